@@ -1,0 +1,51 @@
+"""The one family of exceptions that the library raises.
+
+The command line turns them into a message and an exit status, the server into one JSON shape.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model.finding import Finding
+
+
+class OnrecordError(Exception):
+    """Something that the user can mend; its text says what is wrong and what to do."""
+
+    exit_code = 1
+
+
+class ResourceError(OnrecordError):
+    """A folder that the program ships with was not found."""
+
+
+class WorkspaceError(OnrecordError):
+    """A workspace could not be read at all."""
+
+
+class FindingsError(OnrecordError):
+    """A workspace does not validate; `findings` says where and how to mend it."""
+
+    def __init__(self, message: str, findings: Sequence[Finding]) -> None:
+        super().__init__(message)
+        self.findings = tuple(findings)
+
+
+class StoreError(OnrecordError):
+    """A build could not be opened or written."""
+
+
+class QueryError(OnrecordError):
+    """A query, its name or its parameters are not usable."""
+
+
+class ExportError(OnrecordError):
+    """A record cannot be written in the format that was asked for."""
+
+
+class ViewError(OnrecordError):
+    """A page cannot be drawn from this record."""

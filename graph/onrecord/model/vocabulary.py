@@ -1,0 +1,114 @@
+"""Every IRI that the program names, and the prefixes that all faces use."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ONR: Final = "https://w3id.org/onrecord/ns#"
+ONTOLOGY: Final = "https://w3id.org/onrecord/ns"
+DEFAULT_BASE: Final = "https://w3id.org/onrecord/id/"
+
+RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
+OWL: Final = "http://www.w3.org/2002/07/owl#"
+XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+DCTERMS: Final = "http://purl.org/dc/terms/"
+PROV: Final = "http://www.w3.org/ns/prov#"
+OA: Final = "http://www.w3.org/ns/oa#"
+SH: Final = "http://www.w3.org/ns/shacl#"
+
+PREFIXES: Final[dict[str, str]] = {
+    "dcterms": DCTERMS,
+    "oa": OA,
+    "onr": ONR,
+    "owl": OWL,
+    "prov": PROV,
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "sh": SH,
+    "skos": SKOS,
+    "xsd": XSD,
+}
+
+# RDF, RDFS, SKOS, Dublin Core
+TYPE: Final = RDF + "type"
+SUBJECT: Final = RDF + "subject"
+PREDICATE: Final = RDF + "predicate"
+OBJECT: Final = RDF + "object"
+LANG_STRING: Final = RDF + "langString"
+STATEMENT: Final = RDF + "Statement"
+LABEL: Final = RDFS + "label"
+SUB_CLASS_OF: Final = RDFS + "subClassOf"
+IN_SCHEME: Final = SKOS + "inScheme"
+CONCEPT: Final = SKOS + "Concept"
+NOTE: Final = SKOS + "editorialNote"
+REPLACES: Final = DCTERMS + "replaces"
+
+# literal datatypes
+EDTF: Final = ONR + "edtf"
+STRING: Final = XSD + "string"
+INTEGER: Final = XSD + "integer"
+BOOLEAN: Final = XSD + "boolean"
+DECIMAL: Final = XSD + "decimal"
+DURATION: Final = XSD + "duration"
+TIME: Final = XSD + "time"
+
+# claims and propositions
+CLAIM: Final = ONR + "Claim"
+PROPOSITION: Final = ONR + "Proposition"
+HAS_PROPOSITION: Final = ONR + "proposition"
+STANCE: Final = ONR + "stance"
+CLAIMANT: Final = ONR + "claimant"
+REPORTED_IN: Final = ONR + "reportedIn"
+ABOUT_INCIDENT: Final = ONR + "aboutIncident"
+HEDGE: Final = ONR + "hedge"
+HOP: Final = ONR + "hop"
+POSITION: Final = ONR + "position"
+AGENT: Final = ONR + "agent"
+BASIS: Final = ONR + "basis"
+ACCUSES: Final = ONR + "accuses"
+DISPUTES: Final = ONR + "disputes"
+IN_ACT: Final = ONR + "inAct"
+PARAPHRASE: Final = ONR + "paraphrase"
+
+# the ontology's own terms about predicates, aspects and concepts
+CLAIM_PREDICATE: Final = ONR + "ClaimPredicate"
+ASPECT_CLASS: Final = ONR + "Aspect"
+SUBJECT_CLASS: Final = ONR + "subjectClass"
+OBJECT_CLASS: Final = ONR + "objectClass"
+BEARS_ON: Final = ONR + "bearsOn"
+PROPOSITION_CLASS: Final = ONR + "propositionClass"
+ASKS: Final = ONR + "asks"
+SCOPE_KIND: Final = ONR + "scopeKind"
+ACT_SCOPE: Final = ONR + "ActScope"
+MULTI_VALUED: Final = ONR + "multiValued"
+COMPARATOR: Final = ONR + "comparator"
+TOLERANCE: Final = ONR + "tolerance"
+EXCLUDES: Final = ONR + "excludes"
+
+# things
+INCIDENT: Final = ONR + "Incident"
+ACT: Final = ONR + "Act"
+PART_OF_INCIDENT: Final = ONR + "partOfIncident"
+AGENT_CLASS: Final = ONR + "Agent"
+OUTLET: Final = ONR + "Outlet"
+
+# questions
+QUESTION: Final = ONR + "Question"
+ASPECT: Final = ONR + "aspect"
+TOPIC: Final = ONR + "topic"
+SCOPE: Final = ONR + "scope"
+ANSWERED_BY: Final = ONR + "answeredBy"
+STATUS: Final = ONR + "status"
+ROOT_COUNT: Final = ONR + "rootCount"
+SIDE: Final = ONR + "side"
+OUTLET_SIDE: Final = ONR + "OutletSide"
+SINGLE_SIDED: Final = ONR + "singleSided"
+CONFLICT: Final = ONR + "Conflict"
+CONFLICTS_WITH: Final = ONR + "conflictsWith"
+BETWEEN: Final = ONR + "between"
+RULE: Final = ONR + "rule"
+REASON: Final = ONR + "reason"
+IN_TENSION: Final = ONR + "inTension"
+SIDE_JUDGEMENT: Final = ONR + "SideJudgement"
