@@ -1,1 +1,1 @@
-"""What a record is made of: things, claims, sources and their identifiers, and the errors all rooms share."""
+"""What a record is made of: things, claims, sources, and the errors all rooms share."""

@@ -1,0 +1,43 @@
+"""The group of all commands and the entry point of the program."""
+
+import click
+
+from onrecord.cli.lazy import Entry, LazyGroup
+
+COMMANDS = {
+    "build": Entry("onrecord.cli.build", "Build a workspace: read, check, derive, store, report."),
+    "validate": Entry("onrecord.cli.validate", "Say what is wrong in a workspace, and where."),
+    "query": Entry("onrecord.cli.query", "Ask a canned query, a query file or stdin."),
+    "view": Entry("onrecord.cli.view", "Draw the network of a record as one HTML page."),
+    "export": Entry("onrecord.cli.export", "Write a record in another format."),
+}
+
+
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """Print the version of the installed distribution and end."""
+    if not wanted or ctx.resilient_parsing:
+        return
+    from importlib.metadata import version
+
+    click.echo(f"onrecord {version('onrecord')}")
+    ctx.exit()
+
+
+@click.group(
+    cls=LazyGroup, table=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_version,
+    help="Show the version and exit.",
+)
+def cli() -> None:
+    """Build, check, query and show a record of claims, each with its source and exact evidence."""
+
+
+def main() -> None:
+    """Run the program with the arguments of the process and end with its exit status."""
+    cli(prog_name="onrecord")

@@ -1,0 +1,1 @@
+"""Derivations: questions, statuses and conflicts that follow from the claims."""

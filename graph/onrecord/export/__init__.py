@@ -1,0 +1,1 @@
+"""Exporters: write a record in one format, one format a file."""

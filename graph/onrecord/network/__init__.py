@@ -1,0 +1,1 @@
+"""Projection of a record to a networkx graph, with positions and measures."""

@@ -1,0 +1,1 @@
+"""Canned and free SPARQL queries, with their parameters bound as terms."""

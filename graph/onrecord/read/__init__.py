@@ -1,0 +1,1 @@
+"""Readers: turn files of a workspace into claims, one reader a file."""

@@ -1,0 +1,1 @@
+"""Stores: keep quads and answer SPARQL, one backend a file."""

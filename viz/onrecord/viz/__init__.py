@@ -1,0 +1,1 @@
+"""The page that shows a network in a browser."""
