@@ -55,7 +55,7 @@ def shared_folder() -> Path:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
-    """Give a headless browser that resolves no outside name, or skip; fail where one is required."""
+    """Give a headless browser that resolves no outside name; skip, or fail if one is required."""
     executable = next(filter(None, map(shutil.which, BROWSERS)), None)
     if executable is None:
         missing = f"no browser on PATH (looked for {', '.join(BROWSERS)})"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("address", [("192.0.2.1", 80), ("2001:db8::1", 80)])
 def test_connecting_outside_is_refused(address: tuple[str, int], outside_calls: list[str]) -> None:
-    """A connection to another host is refused and written down, so that swallowing it helps nobody."""
+    """A connection to another host is refused, and written down in case somebody swallows it."""
     family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
     with socket.socket(family) as made, pytest.raises(OutsideCallError):
         made.connect(address)
