@@ -70,9 +70,9 @@ ifneq ($(shell test -x $(BIN)/python && cat .venv/place 2>/dev/null),$(CURDIR))
 endif
 
 .venv/place:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 		echo 'onrecord needs Python 3.11 or newer, and "$(PYTHON)" is' \
-			"$$($(PYTHON) --version 2>&1 || true)." \
+			"$$($(PYTHON) --version 2>/dev/null || echo not there)." \
 			'Name another one: make PYTHON=python3.12 ...' >&2; exit 1; }
 	@$(PYTHON) -m venv --clear .venv || { \
 		echo '"$(PYTHON) -m venv" failed: on Debian and Ubuntu, install python3-venv.' >&2; exit 1; }
