@@ -1,4 +1,4 @@
-"""What a reader, a shape or a check has to say about a record: where, what is wrong, how to mend it."""
+"""What a reader, a shape or a check says about a record: where, what is wrong, how to mend it."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
