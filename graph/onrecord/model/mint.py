@@ -27,7 +27,12 @@ def span_iri(base: str, span: Span) -> str:
 
 
 def claim_iri(
-    base: str, source: str, spans: Sequence[Span], claimants: Iterable[str], stance: Stance, proposition: Proposition
+    base: str,
+    source: str,
+    spans: Sequence[Span],
+    claimants: Iterable[str],
+    stance: Stance,
+    proposition: Proposition,
 ) -> str:
     """Return the IRI of one utterance by one speaker (or joint speakers) about one proposition."""
     passages = sorted(span_iri(base, span) for span in spans)

@@ -62,7 +62,11 @@ class Ontology:
 
     def fits(self, classes: Iterable[str], wanted: Iterable[str]) -> bool:
         """Return whether something of these classes is an instance of one of the wanted ones."""
-        known = {ancestor for cls in classes for ancestor in self.superclasses.get(cls, frozenset()) | {cls}}
+        known = {
+            ancestor
+            for cls in classes
+            for ancestor in self.superclasses.get(cls, frozenset()) | {cls}
+        }
         return not known.isdisjoint(wanted)
 
 

@@ -20,4 +20,6 @@ def resource(name: str) -> Path:
     for folder in (installed, CHECKOUT / name):
         if folder.is_dir():
             return folder
-    raise ResourceError(f"Folder {name!r} is neither at {installed} nor at {CHECKOUT / name}: install onrecord again.")
+    raise ResourceError(
+        f"Folder {name!r} is neither at {installed} nor at {CHECKOUT / name}: install onrecord again."
+    )

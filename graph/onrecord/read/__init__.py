@@ -1,1 +1,5 @@
-"""Readers: turn files of a workspace into claims, one reader a file."""
+"""Reads workspaces: YAML to claims to RDF, each value with its place in the files."""
+
+from onrecord.read.pipeline import ReadResult, read
+
+__all__ = ["ReadResult", "read"]

@@ -52,9 +52,12 @@ def read_ontology() -> Ontology:
     store = ontology_store()
     aspects = {iri: _aspect(store, iri) for iri in _subjects(store, TYPE, ASPECT_CLASS)}
     predicates = {
-        iri.removeprefix(ONR): _predicate(store, iri, aspects) for iri in _subjects(store, TYPE, CLAIM_PREDICATE)
+        iri.removeprefix(ONR): _predicate(store, iri, aspects)
+        for iri in _subjects(store, TYPE, CLAIM_PREDICATE)
     }
-    concepts = {name_of(iri): Concept(iri, _values(store, iri, TYPE)) for iri in _subjects(store, IN_SCHEME)}
+    concepts = {
+        name_of(iri): Concept(iri, _values(store, iri, TYPE)) for iri in _subjects(store, IN_SCHEME)
+    }
     return Ontology(predicates, concepts, _superclasses(store), _exclusions(store))
 
 
@@ -98,7 +101,9 @@ def _exclusions(store: Store) -> frozenset[frozenset[str]]:
 
 def _subjects(store: Store, predicate: str, value: str | None = None) -> list[str]:
     target = NamedNode(value) if value else None
-    return sorted({_text(q.subject) for q in store.quads_for_pattern(None, NamedNode(predicate), target)})
+    return sorted(
+        {_text(q.subject) for q in store.quads_for_pattern(None, NamedNode(predicate), target)}
+    )
 
 
 def _values(store: Store, subject: str, predicate: str) -> frozenset[str]:

@@ -51,7 +51,9 @@ def read_record(entries: Entries, fields: Fields, problems: list[Finding]) -> Re
     records: dict[str, tuple[Record, ...]] = {}
     places: dict[str, Place] = {}
     for name, value in entries.entries:
-        place = places[name.text] = value.place if isinstance(value, Scalar) else name.place.within(_key(value, name))
+        place = places[name.text] = (
+            value.place if isinstance(value, Scalar) else name.place.within(_key(value, name))
+        )
         field = fields.get(name.text)
         if field is None:
             problems.append(_unknown(name, value, fields))
@@ -74,18 +76,24 @@ def _key(value: Node, name: Scalar) -> str:
 
 def _unknown(name: Scalar, value: Node, fields: Fields) -> Finding:
     place = name.place.within(_key(value, name))
-    return violation(place, "unknown-key", f"Key `{name.text}` is not known here.", nearest(name.text, fields))
+    return violation(
+        place, "unknown-key", f"Key `{name.text}` is not known here.", nearest(name.text, fields)
+    )
 
 
 def _missing(name: str, place: Place) -> Finding:
     key = f"{place.key}.{name}" if place.key else name
-    return violation(place.within(key), "missing-key", f"Key `{name}` is missing.", f"Add `{name}:`.")
+    return violation(
+        place.within(key), "missing-key", f"Key `{name}` is missing.", f"Add `{name}:`."
+    )
 
 
 def _misshapen(place: Place, wanted: str, found: Node) -> Finding:
     what = {Scalar: "a single value", Items: "a list", Entries: "a map"}[type(found)]
     name = (place.key or "").rpartition(".")[2]
-    return violation(place, "wrong-shape", f"`{name}` holds {what} where {wanted} belongs.", f"Write {wanted}.")
+    return violation(
+        place, "wrong-shape", f"`{name}` holds {what} where {wanted} belongs.", f"Write {wanted}."
+    )
 
 
 def _words(value: Node, field: Field, place: Place, problems: list[Finding]) -> Iterator[Scalar]:
@@ -99,17 +107,25 @@ def _words(value: Node, field: Field, place: Place, problems: list[Finding]) -> 
             problems.append(_misshapen(place, wanted, candidate))
         elif _is_empty(candidate):
             message = f"`{(candidate.place.key or '').rpartition('.')[2]}` is empty."
-            problems.append(violation(candidate.place, "empty-value", message, "Write a value or delete the key."))
+            problems.append(
+                violation(
+                    candidate.place, "empty-value", message, "Write a value or delete the key."
+                )
+            )
         elif field.kind is Kind.YES_NO and candidate.text not in {"true", "false"}:
             message = f"{candidate.text!r} is neither true nor false."
-            problems.append(violation(candidate.place, "not-yes-no", message, "Write `true` or `false`."))
+            problems.append(
+                violation(candidate.place, "not-yes-no", message, "Write `true` or `false`.")
+            )
         else:
             yield candidate
 
 
 def _is_empty(scalar: Scalar) -> bool:
     # null in the YAML 1.2 core schema (section 10.3.2)
-    return not scalar.text.strip() or (scalar.plain and scalar.text in {"~", "null", "Null", "NULL"})
+    return not scalar.text.strip() or (
+        scalar.plain and scalar.text in {"~", "null", "Null", "NULL"}
+    )
 
 
 def _records(value: Node, field: Field, place: Place, problems: list[Finding]) -> Iterator[Record]:
@@ -132,4 +148,8 @@ def _spans(value: Node, place: Place, problems: list[Finding]) -> Iterator[tuple
             case Items(items=(Scalar() as start, Scalar() as end)):
                 yield start, end
             case _:
-                problems.append(_misshapen(place, "a pair of offsets such as [12, 48], or a list of pairs", pair))
+                problems.append(
+                    _misshapen(
+                        place, "a pair of offsets such as [12, 48], or a list of pairs", pair
+                    )
+                )

@@ -115,7 +115,9 @@ INCIDENT_ONLY = ("acts", "items", "involvements")
 
 _THINGS: Fields = {name: _list(PERSON if name == "people" else THING) for name in SECTIONS}
 
-REGISTRY_FILE: Fields = {name: field for name, field in _THINGS.items() if name not in INCIDENT_ONLY}
+REGISTRY_FILE: Fields = {
+    name: field for name, field in _THINGS.items() if name not in INCIDENT_ONLY
+}
 SOURCES_FILE: Fields = {"sources": Field(Kind.RECORDS, required=True, fields=SOURCE)}
 INCIDENT_FILE: Fields = {
     "incident": NEEDED_WORD,

@@ -8,7 +8,9 @@ from pathlib import Path
 from onrecord.read.located import Place, refuse
 
 MAX_BYTES = 50_000_000
-MAX_LINE = 100_000  # characters; a longer line is damage or an attack, never something a person wrote
+MAX_LINE = (
+    100_000  # characters; a longer line is damage or an attack, never something a person wrote
+)
 LINE_BREAKS = "\n"
 
 
@@ -19,7 +21,9 @@ def read_text(path: Path, name: str) -> str:
     """
     text = _decode(_bytes(path, name), name)
     if not text.strip():
-        raise refuse(Place(name, 1), "empty-file", "The file is empty.", "Write into it or delete it.")
+        raise refuse(
+            Place(name, 1), "empty-file", "The file is empty.", "Write into it or delete it."
+        )
     for number, line in enumerate(text.split(LINE_BREAKS), start=1):
         _check_line(line, Place(name, number))
     return text
@@ -34,7 +38,9 @@ def _bytes(path: Path, name: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}."
-        raise refuse(Place(name, 1), "unreadable-file", message, "Check its permissions.") from error
+        raise refuse(
+            Place(name, 1), "unreadable-file", message, "Check its permissions."
+        ) from error
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -46,14 +52,18 @@ def _decode(data: bytes, name: str) -> str:
         raise refuse(place, "not-utf-8", message, "Save the file as UTF-8.") from error
     if text.startswith("\ufeff"):
         mend = "Save the file as UTF-8 without a byte order mark."
-        raise refuse(Place(name, 1), "byte-order-mark", "The file starts with a byte order mark.", mend)
+        raise refuse(
+            Place(name, 1), "byte-order-mark", "The file starts with a byte order mark.", mend
+        )
     return text.replace("\r\n", "\n")
 
 
 def _check_line(line: str, place: Place) -> None:
     if len(line) > MAX_LINE:
         message = f"The line has {len(line):,} characters; {MAX_LINE:,} is the limit."
-        raise refuse(place, "line-too-long", message, "Break it; texts of articles do not belong here.")
+        raise refuse(
+            place, "line-too-long", message, "Break it; texts of articles do not belong here."
+        )
     # Only tabs in the indentation hurt; a tab inside a value is an ordinary character.
     if line[: len(line) - len(line.lstrip(" \t"))].count("\t"):
         mend = "Indent with spaces."

@@ -56,13 +56,17 @@ def read_workspace(folder: Path) -> Workspace:
     Raises WorkspaceError where the folder is none or its settings cannot be used; all else becomes findings.
     """
     if not folder.is_dir():
-        raise WorkspaceError(f"There is no folder {str(folder)!r}. Name a workspace: a folder with {SETTINGS}.")
+        raise WorkspaceError(
+            f"There is no folder {str(folder)!r}. Name a workspace: a folder with {SETTINGS}."
+        )
     if not (folder / SETTINGS).is_file():
         raise WorkspaceError(f"{str(folder)!r} is no workspace: it holds no {SETTINGS}.")
     problems: list[Finding] = []
     settings = _settings(folder, problems)
     read = {name: tuple(_records(folder, name, problems)) for name in FOLDERS}
-    return Workspace(settings, read["registry"], read["sources"], read["incidents"], tuple(problems))
+    return Workspace(
+        settings, read["registry"], read["sources"], read["incidents"], tuple(problems)
+    )
 
 
 def _records(folder: Path, name: str, problems: list[Finding]) -> Iterator[Record]:
@@ -97,14 +101,18 @@ def _settings(folder: Path, problems: list[Finding]) -> Settings:
 def _toml_error(error: tomllib.TOMLDecodeError) -> Finding:
     line = re.search(r"line (\d+)", str(error))
     place = Place(SETTINGS, int(line[1]) if line else 1)
-    return refuse(place, "toml-syntax", f"This is not TOML: {error}.", "Write `key = \"value\"` lines.").finding
+    return refuse(
+        place, "toml-syntax", f"This is not TOML: {error}.", 'Write `key = "value"` lines.'
+    ).finding
 
 
 def _check_settings(values: dict[str, object]) -> Iterator[Finding]:
     known = {field.name for field in fields(Settings)}
     for key in sorted(values.keys() - known):
         place = Place(SETTINGS, 1, key=key)
-        yield violation(place, "unknown-key", f"Key `{key}` is not known here.", nearest(key, known))
+        yield violation(
+            place, "unknown-key", f"Key `{key}` is not known here.", nearest(key, known)
+        )
     for key in ("title", "publisher", "publisher_label", "license"):
         if not values.get(key):
             place = Place(SETTINGS, 1, key=key)

@@ -41,7 +41,9 @@ def read_yaml(text: str, file: str) -> Entries:
         return root
     what = "a list" if isinstance(root, Items) else "a single value"
     message = f"The file holds {what} where a map of keys belongs."
-    raise refuse(Place(file, root.place.line), "not-a-map", message, "Start it with a key such as `claims:`.")
+    raise refuse(
+        Place(file, root.place.line), "not-a-map", message, "Start it with a key such as `claims:`."
+    )
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, file: str) -> Exception:
@@ -64,7 +66,9 @@ class _Reader:
         for event in events:
             if isinstance(event, DocumentStartEvent) and root is not None:
                 message = "The file holds a second document after `---`."
-                raise refuse(self.place(event), "second-document", message, "Put it into a file of its own.")
+                raise refuse(
+                    self.place(event), "second-document", message, "Put it into a file of its own."
+                )
             if isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent, AliasEvent)):
                 root = self.node(event, events, "", 0)
         if root is None:
@@ -80,8 +84,9 @@ class _Reader:
             return Entries(tuple(self.entries(events, key, depth)), place)
         if isinstance(event, SequenceStartEvent):
             return Items(tuple(self.items(events, key, depth)), place)
-        assert isinstance(event, ScalarEvent)
-        return Scalar(event.value, event.style is None, place)
+        return Scalar(
+            str(getattr(event, "value", "")), getattr(event, "style", None) is None, place
+        )
 
     def items(self, events: Iterator[Event], key: str, depth: int) -> Iterator[Node]:
         """Yield the values of a list."""
@@ -90,7 +95,9 @@ class _Reader:
                 return
             yield self.node(event, events, f"{key}[{number}]", depth + 1)
 
-    def entries(self, events: Iterator[Event], key: str, depth: int) -> Iterator[tuple[Scalar, Node]]:
+    def entries(
+        self, events: Iterator[Event], key: str, depth: int
+    ) -> Iterator[tuple[Scalar, Node]]:
         """Yield the keys and values of a map."""
         seen: dict[str, int] = {}
         for event in events:
@@ -105,9 +112,13 @@ class _Reader:
         self.check(event, 0)
         place = self.place(event)
         if not isinstance(event, ScalarEvent):
-            raise refuse(place, "key-not-text", "A list or map stands as a key.", "Quote it if it is text.")
+            raise refuse(
+                place, "key-not-text", "A list or map stands as a key.", "Quote it if it is text."
+            )
         if event.value in seen:
-            message = f"Key `{event.value}` stands twice in one map, first in line {seen[event.value]}."
+            message = (
+                f"Key `{event.value}` stands twice in one map, first in line {seen[event.value]}."
+            )
             raise refuse(place, "repeated-key", message, "Delete one of them.")
         seen[event.value] = place.line
         return Scalar(event.value, event.style is None, place)
@@ -117,7 +128,9 @@ class _Reader:
         place = self.place(event)
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
             message = "Anchors (&) and aliases (*) are not read."
-            raise refuse(place, "yaml-alias", message, "Write the value out, or quote it if it is text.")
+            raise refuse(
+                place, "yaml-alias", message, "Write the value out, or quote it if it is text."
+            )
         if getattr(event, "tag", None):
             message = f"The YAML tag {getattr(event, 'tag', '')!r} is not read."
             raise refuse(place, "yaml-tag", message, "Delete it, or quote the value if it is text.")
@@ -128,4 +141,6 @@ class _Reader:
     def place(self, event: Event, key: str | None = None) -> Place:
         """Return where an event starts."""
         mark = event.start_mark
+        if mark is None:
+            return Place(self.file, 1, key=key)
         return Place(self.file, mark.line + 1, mark.column + 1, key)

@@ -1,0 +1,111 @@
+"""Claims as answers to questions, read from a store in two queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import BlankNode, NamedNode, QuerySolutions, Store, Triple
+from pyoxigraph import Literal as OxLiteral
+
+from onrecord.model.claim import Stance
+from onrecord.model.ontology import Aspect, Ontology
+from onrecord.model.term import Iri, Literal, Term
+from onrecord.model.vocabulary import ACCUSES, CLAIMANT, DISPUTES, HEDGE, ONR
+
+CORE = """
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX onr: <https://w3id.org/onrecord/ns#>
+SELECT ?claim ?stance ?incident ?subject ?predicate ?object ?act WHERE {
+  ?claim a onr:Claim ; onr:stance ?stance ; onr:aboutIncident ?incident ; onr:proposition ?proposition .
+  ?proposition rdf:subject ?subject ; rdf:predicate ?predicate .
+  OPTIONAL { ?proposition rdf:object ?object }
+  OPTIONAL { ?proposition onr:inAct ?act }
+}
+"""
+SEVERAL = """
+PREFIX onr: <https://w3id.org/onrecord/ns#>
+SELECT ?claim ?property ?value WHERE {
+  VALUES ?property { onr:claimant onr:hedge onr:accuses onr:disputes }
+  ?claim ?property ?value ; a onr:Claim .
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One claim as an answer: who says what of a topic, within a scope, under an aspect."""
+
+    claim: str
+    aspect: Aspect
+    topic: str
+    scope: str
+    incident: str
+    stance: Stance
+    value: Term | None
+    claimants: frozenset[str]
+    hedges: frozenset[str]
+    disputes: frozenset[str]
+    accuses: bool
+
+
+def answers(store: Store, ontology: Ontology) -> list[Answer]:
+    """Return every claim whose predicate bears on an aspect, in the order of their IRIs."""
+    aspects = {p.iri: p.aspect for p in ontology.predicates.values() if p.aspect}
+    several = _several(store)
+    found = (
+        _answer(row, aspect, several[_iri(row["claim"])])
+        for row in _rows(store, CORE)
+        if (aspect := aspects.get(_iri(row["predicate"])))
+    )
+    return sorted(found, key=lambda answer: answer.claim)
+
+
+def _answer(row: Mapping[str, Term], aspect: Aspect, lists: Mapping[str, set[str]]) -> Answer:
+    incident = _iri(row["incident"])
+    act = row.get("act")
+    return Answer(
+        claim=_iri(row["claim"]),
+        aspect=aspect,
+        topic=_iri(row["subject"]),
+        scope=_iri(act) if aspect.act_scope and act else incident,
+        incident=incident,
+        stance=Stance(_iri(row["stance"])),
+        value=row.get("object"),
+        claimants=frozenset(lists[CLAIMANT]),
+        hedges=frozenset(lists[HEDGE]),
+        disputes=frozenset(lists[DISPUTES]),
+        accuses=bool(lists[ACCUSES]),
+    )
+
+
+def _several(store: Store) -> Mapping[str, Mapping[str, set[str]]]:
+    found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in _rows(store, SEVERAL):
+        found[_iri(row["claim"])][_iri(row["property"])].add(_iri(row["value"]))
+    return found
+
+
+def _rows(store: Store, query: str) -> list[dict[str, Term]]:
+    solutions = store.query(query, use_default_graph_as_union=True)
+    if not isinstance(solutions, QuerySolutions):
+        return []
+    names = [variable.value for variable in solutions.variables]
+    return [
+        {name: _term(value) for name in names if (value := solution[name]) is not None}
+        for solution in solutions
+    ]
+
+
+def _term(value: NamedNode | OxLiteral | BlankNode | Triple) -> Term:
+    if isinstance(value, OxLiteral):
+        return Literal(value.value, value.datatype.value, value.language or "")
+    return Iri(value.value if isinstance(value, NamedNode) else str(value))
+
+
+def _iri(term: Term) -> str:
+    return term.value
+
+
+APPROXIMATE = ONR + "Approximate"

@@ -1,0 +1,117 @@
+"""The derived graph: questions, statuses and conflicts as quads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from onrecord.derive.answers import answers
+from onrecord.derive.conflicts import REASONS, Conflict
+from onrecord.derive.questions import Question, Sides, questions
+from onrecord.model.mint import conflict_iri
+from onrecord.model.ontology import Ontology
+from onrecord.model.vocabulary import (
+    ABOUT_INCIDENT,
+    AGENT,
+    ANSWERED_BY,
+    ASPECT,
+    BETWEEN,
+    CONFLICT,
+    CONFLICTS_WITH,
+    LABEL,
+    OUTLET,
+    OUTLET_SIDE,
+    QUESTION,
+    REASON,
+    ROOT_COUNT,
+    RULE,
+    SCOPE,
+    SIDE,
+    SIDE_JUDGEMENT,
+    SINGLE_SIDED,
+    STATUS,
+    TOPIC,
+    TYPE,
+)
+
+ENGLISH = "en"  # the language of the vocabulary's own questions and reasons
+
+
+def derive(store: Store, base: str, ontology: Ontology) -> list[Quad]:
+    """Return the quads of the derived graph for the claims in a store; the store is only read."""
+    graph = NamedNode(f"{base}graph/derived")
+    found = questions(base, answers(store, ontology), ontology, sides_of(store))
+    triples = (triple for question in found for triple in _triples(question, base, store))
+    return [Quad(s, p, o, graph) for s, p, o in triples]
+
+
+def sides_of(store: Store) -> Sides:
+    """Return the side of each agent in each incident: as judged, and every outlet on the outlets' own."""
+    sides: dict[tuple[str, str], str] = {}
+    outlets = {_text(q.subject) for q in _matching(store, None, TYPE, OUTLET)}
+    incidents = {_text(q.object) for q in _matching(store, None, ABOUT_INCIDENT)}
+    for incident in incidents:
+        sides |= {(incident, outlet): OUTLET_SIDE for outlet in outlets}
+    for judged in _matching(store, None, TYPE, SIDE_JUDGEMENT):
+        subject = _text(judged.subject)
+        incident, agent, side = (
+            _text(next(_matching(store, subject, p)).object) for p in (ABOUT_INCIDENT, AGENT, SIDE)
+        )
+        sides[incident, agent] = side
+    return sides
+
+
+def _matching(
+    store: Store, subject: str | None, predicate: str, value: str | None = None
+) -> Iterator[Quad]:
+    """Return the quads of a pattern in any graph."""
+    ends = [None if end is None else NamedNode(end) for end in (subject, value)]
+    return store.quads_for_pattern(ends[0], NamedNode(predicate), ends[1])
+
+
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+
+def _triples(question: Question, base: str, store: Store) -> Iterator[Triple]:
+    node = NamedNode(question.iri)
+    yield node, _node(TYPE), _node(QUESTION)
+    yield node, _node(LABEL), Literal(_label(question, store), language=ENGLISH)
+    yield node, _node(ASPECT), NamedNode(question.aspect.iri)
+    yield node, _node(TOPIC), NamedNode(question.topic)
+    yield node, _node(SCOPE), NamedNode(question.scope)
+    yield node, _node(STATUS), NamedNode(question.status.value)
+    yield node, _node(ROOT_COUNT), Literal(question.root_count)
+    yield node, _node(SINGLE_SIDED), Literal(question.single_sided)
+    for claim in question.claims:
+        yield node, _node(ANSWERED_BY), NamedNode(claim)
+    for side in sorted(question.sides):
+        yield node, _node(SIDE), NamedNode(side)
+    for conflict in question.conflicts:
+        yield from _conflict(conflict, base)
+
+
+def _conflict(conflict: Conflict, base: str) -> Iterator[Triple]:
+    one, other = NamedNode(conflict.one), NamedNode(conflict.other)
+    node = NamedNode(conflict_iri(base, conflict.rule, (conflict.one, conflict.other)))
+    yield node, _node(TYPE), _node(CONFLICT)
+    yield node, _node(BETWEEN), one
+    yield node, _node(BETWEEN), other
+    yield node, _node(RULE), Literal(conflict.rule.value)
+    yield node, _node(REASON), Literal(REASONS[conflict.rule], language=ENGLISH)
+    yield one, _node(CONFLICTS_WITH), other
+    yield other, _node(CONFLICTS_WITH), one
+
+
+def _label(question: Question, store: Store) -> str:
+    labels = _matching(store, question.topic, LABEL)
+    label = min((_text(quad.object) for quad in labels), default="")
+    return f"{question.aspect.asks} ({label})" if label else question.aspect.asks
+
+
+def _node(iri: str) -> NamedNode:
+    return NamedNode(iri)
+
+
+def _text(term: object) -> str:
+    return term.value if isinstance(term, (NamedNode, Literal)) else str(term)

@@ -1,0 +1,105 @@
+"""Questions and their statuses: what is asked, what is disputed, who stands where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from onrecord.derive.answers import Answer
+from onrecord.derive.conflicts import Conflict, conflicts
+from onrecord.model.claim import Stance
+from onrecord.model.mint import question_iri
+from onrecord.model.ontology import Aspect, Ontology
+from onrecord.model.vocabulary import ONR
+
+ACTING_AGENCY = ONR + "ActingAgency"
+
+
+class Status(Enum):
+    """Where the claims leave a question; the first that applies, in this order."""
+
+    CONTESTED = ONR + "Contested"
+    UNCONFIRMED = ONR + "Unconfirmed"
+    DENIED_ONLY = ONR + "DeniedOnly"
+    UNOPPOSED = ONR + "Unopposed"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the record, with everything that is derived from the claims that answer it."""
+
+    iri: str
+    aspect: Aspect
+    topic: str
+    scope: str
+    claims: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    status: Status
+    root_count: int
+    sides: frozenset[str]
+    single_sided: bool
+
+
+Sides = Mapping[tuple[str, str], str]
+"""(incident, agent) -> side."""
+
+
+def questions(
+    base: str, found: Iterable[Answer], ontology: Ontology, sides: Sides
+) -> list[Question]:
+    """Return the questions that the answers belong to, in the order of their IRIs."""
+    groups: defaultdict[tuple[str, str, str], list[Answer]] = defaultdict(list)
+    for answer in found:
+        groups[answer.aspect.iri, answer.topic, answer.scope].append(answer)
+    derived = (_question(base, group, ontology, sides) for group in groups.values())
+    return sorted(derived, key=lambda question: question.iri)
+
+
+def _question(base: str, group: Sequence[Answer], ontology: Ontology, sides: Sides) -> Question:
+    first = group[0]
+    between = conflicts(group, ontology.exclusions)
+    return Question(
+        iri=question_iri(base, first.aspect.iri, first.topic, first.scope),
+        aspect=first.aspect,
+        topic=first.topic,
+        scope=first.scope,
+        claims=tuple(answer.claim for answer in group),
+        conflicts=tuple(between),
+        status=status(group, between),
+        root_count=len({answer.claimants for answer in group}),
+        sides=frozenset(side for answer in group for side in _sides(answer, sides)),
+        single_sided=_single_sided(group, sides),
+    )
+
+
+def status(group: Sequence[Answer], between: Sequence[Conflict]) -> Status:
+    """Return the status of a question from its answers and the conflicts among them.
+
+    A claim that says in so many words that it disputes another of the same question contests it, too.
+    Where nobody asserts or denies anything the question stays unconfirmed.
+    """
+    claims = {answer.claim for answer in group}
+    stances = {answer.stance for answer in group}
+    if between or any(answer.disputes & claims for answer in group):
+        return Status.CONTESTED
+    if Stance.CANNOT_CONFIRM in stances or stances == {Stance.RESERVES_JUDGEMENT}:
+        return Status.UNCONFIRMED
+    return Status.UNOPPOSED if Stance.ASSERTS in stances else Status.DENIED_ONLY
+
+
+def _sides(answer: Answer, sides: Sides) -> list[str]:
+    known = (sides.get((answer.incident, agent)) for agent in sorted(answer.claimants))
+    return [side for side in known if side is not None]
+
+
+def _single_sided(group: Sequence[Answer], sides: Sides) -> bool:
+    """Return whether somebody is accused, and all who do it belong to the acting agency."""
+    accusers = [
+        (answer.incident, agent)
+        for answer in group
+        if answer.accuses and answer.stance.needs_object
+        for agent in answer.claimants
+    ]
+    return bool(accusers) and all(sides.get(each) == ACTING_AGENCY for each in accusers)

@@ -1,0 +1,110 @@
+"""A claim as plain JSON-LD nodes: the claim, its hops, its proposition, its passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from onrecord.model.claim import Proposition, Span
+from onrecord.model.mint import hop_iri, proposition_iri, span_iri
+from onrecord.model.ontology import ClaimPredicate
+from onrecord.model.term import Iri, Literal, Term
+from onrecord.model.vocabulary import LANG_STRING, ONR
+from onrecord.read.draft import Draft
+
+JsonNode = dict[str, object]
+
+
+def words(text: str | None, language: str) -> JsonNode | None:
+    """Return language-tagged text as JSON-LD, or None."""
+    return None if text is None else {"@value": text, "@language": language}
+
+
+def present(node: Mapping[str, object]) -> JsonNode:
+    """Return a node without the keys that hold nothing."""
+    return {key: value for key, value in node.items() if value not in (None, [], ())}
+
+
+def claim_node(
+    draft: Draft, base: str, language: str, disputed: Sequence[str], activity: str
+) -> JsonNode:
+    """Return the node of a claim."""
+    return present(
+        {
+            "@id": draft.iri,
+            "@type": "Claim",
+            "proposition": proposition_iri(base, draft.proposition),
+            "stance": draft.stance.value,
+            "claimant": list(draft.claimants),
+            "reportedIn": draft.source,
+            "aboutIncident": draft.incident,
+            "evidence": [span_iri(base, span) for span in draft.spans],
+            "paraphrase": words(draft.paraphrase, language),
+            "hedge": list(draft.hedges),
+            "saidOn": draft.said,
+            "saidInWords": words(draft.said_in_words, language),
+            "basis": list(draft.basis),
+            "spokesperson": list(draft.spokespersons),
+            "hop": [hop_iri(draft.iri, number) for number in range(1, len(draft.hops) + 1)],
+            "disputes": list(disputed),
+            "accuses": list(draft.accuses),
+            "replaces": list(draft.replaces),
+            "note": words(draft.note, language),
+            "wasGeneratedBy": activity,
+        }
+    )
+
+
+def hop_nodes(draft: Draft) -> Iterator[JsonNode]:
+    """Yield the intermediaries of a claim, nearest to the claimant first."""
+    for position, agent in enumerate(draft.hops, start=1):
+        yield {
+            "@id": hop_iri(draft.iri, position),
+            "@type": "Hop",
+            "position": position,
+            "agent": agent,
+        }
+
+
+def proposition_node(proposition: Proposition, predicate: ClaimPredicate, base: str) -> JsonNode:
+    """Return the node of a proposition, typed by the aspect on which its predicate bears."""
+    aspect = [predicate.aspect.proposition_class] if predicate.aspect else []
+    return present(
+        {
+            "@id": proposition_iri(base, proposition),
+            "@type": [ONR + "Proposition", *aspect],
+            "subject": proposition.subject.value,
+            "predicate": proposition.predicate.value,
+            "object": _term(proposition.object),
+            "inAct": proposition.in_act.value if proposition.in_act else None,
+        }
+    )
+
+
+def span_nodes(span: Span, base: str) -> Iterator[JsonNode]:
+    """Yield a passage and its selector (Web Annotation Data Model, section 4.2.5)."""
+    iri = span_iri(base, span)
+    yield {
+        "@id": iri,
+        "@type": "SpecificResource",
+        "hasSource": span.source,
+        "quoteDigest": span.digest,
+        "hasSelector": f"{iri}#at",
+    }
+    yield {
+        "@id": f"{iri}#at",
+        "@type": "TextPositionSelector",
+        "start": span.start,
+        "end": span.end,
+    }
+
+
+def _term(term: Term | None) -> JsonNode | None:
+    match term:
+        case None:
+            return None
+        case Iri(value):
+            return {"@id": value}
+        case Literal(value, datatype, language) if datatype == LANG_STRING:
+            return {"@value": value, "@language": language}
+        case Literal(value, datatype, _):
+            return {"@value": value, "@type": datatype}

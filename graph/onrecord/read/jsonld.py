@@ -1,0 +1,49 @@
+"""JSON-LD of the expander as RDF quads, by the project's own context; nothing is ever fetched."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from pyoxigraph import Quad, RdfFormat, parse
+
+from onrecord.model.errors import ResourceError
+from onrecord.model.resources import resource
+from onrecord.read.expand_claim import JsonNode
+
+CONTEXT_FILE = "context.jsonld"
+
+
+@cache
+def read_context() -> Mapping[str, object]:
+    """Return the context that maps the expander's keys to the vocabulary."""
+    path = resource("ontology") / CONTEXT_FILE
+    document = json.loads(path.read_text(encoding="utf-8"))
+    context = document["@context"]
+    if not isinstance(context, dict):
+        raise ResourceError(f"{path} holds no map under @context: install onrecord again.")
+    return context
+
+
+def to_quads(graphs: Mapping[str, Mapping[str, JsonNode]]) -> list[Quad]:
+    """Return the quads of JSON-LD nodes by graph.
+
+    Raises ResourceError for a key that the context lacks: JSON-LD drops such keys without a word.
+    """
+    context = read_context()
+    nodes = [{"@id": graph, "@graph": list(members.values())} for graph, members in graphs.items()]
+    _refuse_unknown_keys(
+        (node for members in graphs.values() for node in members.values()), context
+    )
+    document = {"@context": context, "@graph": nodes}
+    data = json.dumps(document, ensure_ascii=False).encode("utf-8")
+    return list(parse(data, format=RdfFormat.JSON_LD))
+
+
+def _refuse_unknown_keys(nodes: Iterable[JsonNode], context: Mapping[str, object]) -> None:
+    used = {key for node in nodes for key in node if not key.startswith("@")}
+    if unknown := sorted(used - context.keys()):
+        raise ResourceError(
+            f"The context has no term for {', '.join(unknown)}: add it to {CONTEXT_FILE}."
+        )

@@ -1,0 +1,77 @@
+"""From the files of a workspace to RDF, with every problem found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import Quad
+
+from onrecord.model.claim import Span
+from onrecord.model.finding import Finding
+from onrecord.model.ontology import Ontology
+from onrecord.model.vocabulary import ONR
+from onrecord.read.evidence import Evidence, SourceText, check_evidence, find_texts
+from onrecord.read.expand_claim import JsonNode
+from onrecord.read.expander import Expansion, expand
+from onrecord.read.jsonld import to_quads
+from onrecord.read.located import Place
+from onrecord.read.ontology import read_ontology
+from onrecord.read.workspace import Settings, read_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """A workspace as RDF: its quads, where each node came from, the state of its evidence, what is wrong."""
+
+    settings: Settings
+    ontology: Ontology
+    quads: tuple[Quad, ...]
+    origins: Mapping[str, Place]
+    evidence: Evidence
+    findings: tuple[Finding, ...]
+
+
+def read(folder: Path, texts: Sequence[Path] = ()) -> ReadResult:
+    """Return the record of a workspace folder, its evidence compared with the texts in the folders named.
+
+    Raises WorkspaceError where the workspace or a folder of texts is none. Where there are findings the
+    quads are those of the parts that could be read.
+    """
+    ontology = read_ontology()
+    expansion = expand(read_workspace(folder), ontology)
+    evidence = _evidence(expansion, ontology, texts)
+    return ReadResult(
+        settings=expansion.settings,
+        ontology=ontology,
+        quads=tuple(to_quads(expansion.graphs)),
+        origins=expansion.origins,
+        evidence=evidence,
+        findings=tuple(sorted({*expansion.findings, *evidence.findings})),
+    )
+
+
+def _evidence(expansion: Expansion, ontology: Ontology, folders: Sequence[Path]) -> Evidence:
+    spans: dict[Span, Place] = {}
+    for draft in expansion.drafts:
+        for span in draft.spans:
+            spans.setdefault(span, draft.place)
+    sources = {
+        iri: _source_text(iri, node, expansion.origins[iri])
+        for nodes in expansion.graphs.values()
+        for iri, node in nodes.items()
+        if ontology.fits({str(node["@type"])}, {ONR + "Source"})
+    }
+    texts = find_texts(folders, (source.digest for source in sources.values() if source.digest))
+    return check_evidence(spans, sources, texts)
+
+
+def _source_text(iri: str, node: JsonNode, place: Place) -> SourceText:
+    digest, length = node.get("textDigest"), node.get("textLength")
+    return SourceText(
+        iri=iri,
+        digest=digest if isinstance(digest, str) else None,
+        length=length if isinstance(length, int) else None,
+        place=place,
+    )

@@ -1,0 +1,161 @@
+"""What a name in a file stands for: a thing, a concept, a predicate or a typed literal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from onrecord.model.edtf import is_edtf
+from onrecord.model.finding import Finding
+from onrecord.model.ontology import ClaimPredicate, Ontology
+from onrecord.model.term import Iri, Literal, Term, text
+from onrecord.model.vocabulary import DURATION, EDTF, INTEGER, LANG_STRING, ONR, STRING, TIME
+from onrecord.read.located import Scalar, violation
+from onrecord.read.record import nearest
+from onrecord.read.things import IDENTIFIER, Thing
+
+INTEGER_FORM = re.compile(r"[+-]?\d{1,18}", re.ASCII)
+DURATION_FORM = re.compile(
+    r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", re.ASCII
+)
+TIME_FORM = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?", re.ASCII)
+
+
+def _integer(value: str) -> str | None:
+    return str(int(value)) if INTEGER_FORM.fullmatch(value) else None
+
+
+def _time(value: str) -> str | None:
+    if not TIME_FORM.fullmatch(value):
+        return None
+    return value if value.count(":") == 2 else f"{value}:00"
+
+
+# datatype -> what it takes in words, and the lexical form of a value or None
+LITERALS: Mapping[str, tuple[str, Callable[[str], str | None]]] = {
+    EDTF: ("a date such as 2024-03-21, 2024-03 or XXXX-03-21", lambda v: v if is_edtf(v) else None),
+    INTEGER: ("a whole number", _integer),
+    DURATION: ("a duration such as PT41S", lambda v: v if DURATION_FORM.fullmatch(v) else None),
+    TIME: ("a time such as 19:20", _time),
+    LANG_STRING: ("text", lambda v: v),
+    STRING: ("text", lambda v: v),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Looks names up in the vocabulary and among the things of a workspace; adds what fails to `problems`."""
+
+    base: str
+    language: str
+    ontology: Ontology
+    things: Mapping[str, Thing]
+    problems: list[Finding]
+
+    def iri(self, identifier: str) -> str:
+        """Return the absolute IRI of an identifier."""
+        return self.base + identifier
+
+    def thing(self, word: Scalar, *classes: str) -> str | None:
+        """Return the IRI of a declared thing of one of the classes, or None."""
+        found = self.things.get(word.text)
+        if found is None:
+            message = f"`{word.text[:80]}` is declared nowhere in the workspace."
+            self.problems.append(
+                violation(
+                    word.place,
+                    "dangling-reference",
+                    message,
+                    nearest(word.text, self._alike(word.text)),
+                )
+            )
+        elif not self.ontology.fits({found.cls}, classes):
+            message = f"`{word.text}` is {_article(found.cls)}, which does not belong here."
+            mend = f"Name {_any_of(classes)}."
+            self.problems.append(violation(word.place, "wrong-class", message, mend))
+        else:
+            return self.iri(word.text)
+        return None
+
+    def concept(self, word: Scalar, *classes: str) -> str | None:
+        """Return the IRI of a concept of one of the classes, or None."""
+        found = self.ontology.concepts.get(word.text)
+        if found is not None and self.ontology.fits(found.classes, classes):
+            return found.iri
+        known = [
+            key
+            for key, c in self.ontology.concepts.items()
+            if self.ontology.fits(c.classes, classes)
+        ]
+        message = f"`{word.text[:80]}` is not one of the values of {_any_of(classes)}."
+        self.problems.append(
+            violation(word.place, "unknown-value", message, nearest(word.text, known))
+        )
+        return None
+
+    def date(self, word: Scalar) -> str | None:
+        """Return a date as written, or None where the calendar has no such date."""
+        if is_edtf(word.text):
+            return word.text
+        self._outside(word, "wrong-date", [EDTF])
+        return None
+
+    def predicate(self, word: Scalar) -> ClaimPredicate | None:
+        """Return the predicate of a name, or None."""
+        found = self.ontology.predicates.get(word.text)
+        if found is None:
+            message = f"There is no predicate `{word.text[:80]}`."
+            mend = nearest(word.text, self.ontology.predicates)
+            self.problems.append(violation(word.place, "unknown-predicate", message, mend))
+        return found
+
+    def value(self, word: Scalar, classes: Iterable[str]) -> Term | None:
+        """Return the subject or object that a word stands for, typed by the classes that may stand there."""
+        wanted = sorted(classes)
+        resources = [cls for cls in wanted if cls not in LITERALS]
+        if resources and IDENTIFIER.fullmatch(word.text):
+            iri = self.thing(word, *resources)
+            return Iri(iri) if iri else None
+        concept = self.ontology.concepts.get(word.text)
+        if resources and concept is not None and self.ontology.fits(concept.classes, resources):
+            return Iri(concept.iri)
+        for datatype in wanted:
+            if literal := self.literal(word, datatype):
+                return literal
+        code = "wrong-date" if wanted == [EDTF] else "outside-range"
+        self._outside(word, code, wanted)
+        return None
+
+    def literal(self, word: Scalar, datatype: str) -> Literal | None:
+        """Return a literal of a datatype, or None where the word has not its form."""
+        form = LITERALS[datatype][1](word.text) if datatype in LITERALS else None
+        if form is None:
+            return None
+        return text(form, self.language) if datatype == LANG_STRING else Literal(form, datatype)
+
+    def _outside(self, word: Scalar, code: str, wanted: list[str]) -> None:
+        concepts = [
+            key
+            for key, concept in self.ontology.concepts.items()
+            if self.ontology.fits(concept.classes, [cls for cls in wanted if cls not in LITERALS])
+        ]
+        mend = f"Write {_any_of(wanted)}."
+        if concepts:
+            mend = f"{mend} {nearest(word.text, concepts)}"
+        message = f"`{word.text[:80]}` is outside what `{(word.place.key or '').rpartition('.')[2]}` takes here."
+        self.problems.append(violation(word.place, code, message, mend))
+
+    def _alike(self, identifier: str) -> list[str]:
+        kind = identifier.partition("/")[0]
+        same = [known for known in self.things if known.partition("/")[0] == kind]
+        return same or list(self.things)
+
+
+def _article(cls: str) -> str:
+    name = cls.removeprefix(ONR)
+    return f"an {name}" if name[:1] in "AEIOU" else f"a {name}"
+
+
+def _any_of(classes: Iterable[str]) -> str:
+    return " or ".join(LITERALS[cls][0] if cls in LITERALS else _article(cls) for cls in classes)
