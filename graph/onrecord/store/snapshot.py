@@ -1,0 +1,65 @@
+"""Open the store of a build for reading; the build may be replaced meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from onrecord.model.errors import StoreError
+from onrecord.store.layout import CURRENT, STORE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MARK: Final = "CURRENT"  # the file that every RocksDB folder has
+ATTEMPTS: Final = 5
+
+
+def open_snapshot(path: Path) -> ox.Store:
+    """Return the store of the build at `path` (a build folder, or its store folder), read-only.
+
+    What it reads stays the same while newer builds are published. Raises StoreError, naming the
+    path and what to do, when there is no build or it is damaged.
+    """
+    for attempt in range(1, ATTEMPTS + 1):
+        folder = store_folder(path)  # links resolved: a switch in between cannot mix two versions
+        try:
+            return ox.Store.read_only(str(folder))
+        except (OSError, RuntimeError, ValueError) as error:
+            # A build that was old when we looked may be swept away before we open it.
+            if attempt == ATTEMPTS or folder.is_dir():
+                raise _damaged(path, error) from error
+    raise AssertionError("the last attempt returns or raises")
+
+
+def store_folder(path: Path) -> Path:
+    """Return the folder of the database for a build folder or a store folder, links resolved.
+
+    Raises StoreError when there is none.
+    """
+    try:
+        for candidate in (path, path / STORE, path / CURRENT / STORE):
+            if (candidate / MARK).is_file():
+                return candidate.resolve()
+        there = path.exists()
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{path} cannot be read: {_reason(error)}.") from error
+    if path.is_file():
+        raise StoreError(f"{path} is a file; a build is a folder that `onrecord build` writes.")
+    what = "is not a build" if there else "does not exist"
+    raise StoreError(f"{path} {what}: write one with `onrecord build --out {path}`.")
+
+
+def _damaged(path: Path, error: Exception) -> StoreError:
+    if isinstance(error, PermissionError):
+        return StoreError(f"{path} cannot be read: {_reason(error)}.")
+    return StoreError(
+        f"The build at {path} is damaged ({_reason(error)}): "
+        "move it away and run `onrecord build` again."
+    )
+
+
+def _reason(error: Exception) -> str:
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return text.strip().splitlines()[0].rstrip(".") if text.strip() else type(error).__name__
