@@ -14,9 +14,8 @@ WIDTH = 88
 
 def reference() -> str:
     """Return the page: the help of the program and of each of its commands."""
-    context = click.Context(
-        cli, info_name="onrecord", max_content_width=WIDTH, terminal_width=WIDTH
-    )
+    settings = {"max_content_width": WIDTH, "terminal_width": WIDTH, **cli.context_settings}
+    context = click.Context(cli, info_name="onrecord", **settings)
     parts = [HEAD, _section(cli, context)]
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
