@@ -67,10 +67,13 @@ HOP: Final = ONR + "hop"
 POSITION: Final = ONR + "position"
 AGENT: Final = ONR + "agent"
 BASIS: Final = ONR + "basis"
+SPOKESPERSON: Final = ONR + "spokesperson"
 ACCUSES: Final = ONR + "accuses"
 DISPUTES: Final = ONR + "disputes"
 IN_ACT: Final = ONR + "inAct"
 PARAPHRASE: Final = ONR + "paraphrase"
+SAID_ON: Final = ONR + "saidOn"
+SAID_IN_WORDS: Final = ONR + "saidInWords"
 
 # the ontology's own terms about predicates, aspects and concepts
 CLAIM_PREDICATE: Final = ONR + "ClaimPredicate"
@@ -93,6 +96,16 @@ ACT: Final = ONR + "Act"
 PART_OF_INCIDENT: Final = ONR + "partOfIncident"
 AGENT_CLASS: Final = ONR + "Agent"
 OUTLET: Final = ONR + "Outlet"
+UNNAMED: Final = ONR + "unnamed"
+
+# sources
+PUBLISHER: Final = ONR + "publisher"
+PUBLISHED_ON: Final = ONR + "publishedOn"
+TEXT_DIGEST: Final = ONR + "textDigest"
+TEXT_LENGTH: Final = ONR + "textLength"
+LANGUAGE: Final = DCTERMS + "language"
+LICENSE: Final = DCTERMS + "license"
+WEB_ADDRESS: Final = DCTERMS + "source"
 
 # questions
 QUESTION: Final = ONR + "Question"
