@@ -6,17 +6,18 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import BlankNode, NamedNode, QuerySolutions, Store, Triple
 from pyoxigraph import Literal as OxLiteral
+from pyoxigraph import Store
 
 from onrecord.model.claim import Stance
 from onrecord.model.ontology import Aspect, Ontology
 from onrecord.model.term import Iri, Literal, Term
 from onrecord.model.vocabulary import ACCUSES, CLAIMANT, DISPUTES, HEDGE, ONR
+from onrecord.store.select import Node, select
+
+APPROXIMATE = ONR + "Approximate"
 
 CORE = """
-PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-PREFIX onr: <https://w3id.org/onrecord/ns#>
 SELECT ?claim ?stance ?incident ?subject ?predicate ?object ?act WHERE {
   ?claim a onr:Claim ; onr:stance ?stance ; onr:aboutIncident ?incident ; onr:proposition ?proposition .
   ?proposition rdf:subject ?subject ; rdf:predicate ?predicate .
@@ -25,7 +26,6 @@ SELECT ?claim ?stance ?incident ?subject ?predicate ?object ?act WHERE {
 }
 """
 SEVERAL = """
-PREFIX onr: <https://w3id.org/onrecord/ns#>
 SELECT ?claim ?property ?value WHERE {
   VALUES ?property { onr:claimant onr:hedge onr:accuses onr:disputes }
   ?claim ?property ?value ; a onr:Claim .
@@ -88,24 +88,14 @@ def _several(store: Store) -> Mapping[str, Mapping[str, set[str]]]:
 
 
 def _rows(store: Store, query: str) -> list[dict[str, Term]]:
-    solutions = store.query(query, use_default_graph_as_union=True)
-    if not isinstance(solutions, QuerySolutions):
-        return []
-    names = [variable.value for variable in solutions.variables]
-    return [
-        {name: _term(value) for name in names if (value := solution[name]) is not None}
-        for solution in solutions
-    ]
+    return [{name: _term(node) for name, node in row.items()} for row in select(store, query)]
 
 
-def _term(value: NamedNode | OxLiteral | BlankNode | Triple) -> Term:
-    if isinstance(value, OxLiteral):
-        return Literal(value.value, value.datatype.value, value.language or "")
-    return Iri(value.value if isinstance(value, NamedNode) else str(value))
+def _term(node: Node) -> Term:
+    if isinstance(node, OxLiteral):
+        return Literal(node.value, node.datatype.value, node.language or "")
+    return Iri(node.value)
 
 
 def _iri(term: Term) -> str:
     return term.value
-
-
-APPROXIMATE = ONR + "Approximate"

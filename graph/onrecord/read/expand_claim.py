@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.model.claim import Proposition, Span
 from onrecord.model.mint import hop_iri, proposition_iri, span_iri
@@ -10,21 +10,26 @@ from onrecord.model.ontology import ClaimPredicate
 from onrecord.model.term import Iri, Literal, Term
 from onrecord.model.vocabulary import LANG_STRING, ONR
 from onrecord.read.draft import Draft
-
-JsonNode = dict[str, object]
-
-
-def words(text: str | None, language: str) -> JsonNode | None:
-    """Return language-tagged text as JSON-LD, or None."""
-    return None if text is None else {"@value": text, "@language": language}
+from onrecord.read.expansion import Expansion, JsonNode, activity_iri, present, words
+from onrecord.read.resolve import Resolver
 
 
-def present(node: Mapping[str, object]) -> JsonNode:
-    """Return a node without the keys that hold nothing."""
-    return {key: value for key, value in node.items() if value not in (None, [], ())}
+def expand_claim(draft: Draft, disputed: list[str], resolver: Resolver, result: Expansion) -> None:
+    """Add a claim with its hops and passages to its source's graph, and its proposition to the shared one."""
+    base, graph = resolver.base, draft.source.removeprefix(resolver.base)
+    activity = activity_iri(base, draft.source)
+    result.add(graph, _claim_node(draft, base, resolver.language, disputed, activity), draft.place)
+    for hop in _hop_nodes(draft):
+        result.add(graph, hop, draft.place)
+    for span in draft.spans:
+        for node in _span_nodes(span, base):
+            result.add(graph, node, draft.place)
+    result.add(
+        "propositions", _proposition_node(draft.proposition, draft.predicate, base), draft.place
+    )
 
 
-def claim_node(
+def _claim_node(
     draft: Draft, base: str, language: str, disputed: Sequence[str], activity: str
 ) -> JsonNode:
     """Return the node of a claim."""
@@ -54,7 +59,7 @@ def claim_node(
     )
 
 
-def hop_nodes(draft: Draft) -> Iterator[JsonNode]:
+def _hop_nodes(draft: Draft) -> Iterator[JsonNode]:
     """Yield the intermediaries of a claim, nearest to the claimant first."""
     for position, agent in enumerate(draft.hops, start=1):
         yield {
@@ -65,7 +70,7 @@ def hop_nodes(draft: Draft) -> Iterator[JsonNode]:
         }
 
 
-def proposition_node(proposition: Proposition, predicate: ClaimPredicate, base: str) -> JsonNode:
+def _proposition_node(proposition: Proposition, predicate: ClaimPredicate, base: str) -> JsonNode:
     """Return the node of a proposition, typed by the aspect on which its predicate bears."""
     aspect = [predicate.aspect.proposition_class] if predicate.aspect else []
     return present(
@@ -80,7 +85,7 @@ def proposition_node(proposition: Proposition, predicate: ClaimPredicate, base: 
     )
 
 
-def span_nodes(span: Span, base: str) -> Iterator[JsonNode]:
+def _span_nodes(span: Span, base: str) -> Iterator[JsonNode]:
     """Yield a passage and its selector (Web Annotation Data Model, section 4.2.5)."""
     iri = span_iri(base, span)
     yield {

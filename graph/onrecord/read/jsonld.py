@@ -10,7 +10,7 @@ from pyoxigraph import Quad, RdfFormat, parse
 
 from onrecord.model.errors import ResourceError
 from onrecord.model.resources import resource
-from onrecord.read.expand_claim import JsonNode
+from onrecord.read.expansion import JsonNode
 
 CONTEXT_FILE = "context.jsonld"
 

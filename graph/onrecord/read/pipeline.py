@@ -13,8 +13,8 @@ from onrecord.model.finding import Finding
 from onrecord.model.ontology import Ontology
 from onrecord.model.vocabulary import ONR
 from onrecord.read.evidence import Evidence, SourceText, check_evidence, find_texts
-from onrecord.read.expand_claim import JsonNode
-from onrecord.read.expander import Expansion, expand
+from onrecord.read.expander import expand
+from onrecord.read.expansion import Expansion, JsonNode
 from onrecord.read.jsonld import to_quads
 from onrecord.read.located import Place
 from onrecord.read.ontology import read_ontology

@@ -1,1 +1,5 @@
-"""Checks: say what is wrong in a record, where, and how to mend it."""
+"""Validates a record: shapes over the graph, checks across claims."""
+
+from onrecord.validate.pipeline import validate
+
+__all__ = ["validate"]

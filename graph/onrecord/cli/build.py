@@ -1,0 +1,38 @@
+"""`onrecord build`: a workspace becomes a published version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli import arguments
+from onrecord.cli.progress import progress
+
+
+@click.command()
+@arguments.workspace
+@click.option("--out", type=arguments.FOLDER, default=Path("build"), show_default=True, metavar="DIR",
+              help="Where the build goes; the last good one stays until the new one is whole.")  # fmt: skip
+@arguments.texts
+def command(workspace: Path, out: Path, texts: tuple[Path, ...]) -> None:
+    """Build WORKSPACE (default: data): read, derive, validate, store, report.
+
+    Nothing is published unless everything is valid.
+
+    \b
+    Example: onrecord build data --out build --texts articles
+    """  # noqa: D301 - click's mark for lines that it must not wrap
+    from onrecord.cli.findings import show
+    from onrecord.cli.summary import summary
+    from onrecord.export.build import build
+    from onrecord.model.errors import FindingsError
+
+    try:
+        with progress() as step:
+            built = build(workspace, out, texts, step)
+    except FindingsError as error:
+        show(error.findings)
+        raise
+    for line in summary(built):
+        click.echo(line)

@@ -1,0 +1,36 @@
+"""`onrecord validate`: what is wrong in a workspace, and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli import arguments
+from onrecord.cli.progress import progress
+
+FORMATS = ("text", "json", "turtle")
+
+
+@click.command()
+@arguments.workspace
+@click.option("--format", "name", type=click.Choice(FORMATS), default="text", show_default=True,
+              help="text for people, json for programs, turtle for a SHACL report.")  # fmt: skip
+@arguments.texts
+def command(workspace: Path, name: str, texts: tuple[Path, ...]) -> None:
+    """Say what is wrong in WORKSPACE (default: data), by file, line and key.
+
+    Writes nothing but the findings. Exit status 1 where something refuses the record.
+
+    \b
+    Example: onrecord validate data --format json
+    """  # noqa: D301 - click's mark for lines that it must not wrap
+    from onrecord.validate.report import WRITERS
+
+    from onrecord.export.assemble import assemble
+
+    with progress() as step:
+        assembled = assemble(workspace, texts, step)
+    click.echo(WRITERS[name](assembled.findings), nl=False)
+    if not assembled.is_valid:
+        raise SystemExit(1)

@@ -1,0 +1,84 @@
+"""A workspace as a checked record in memory: read, derived, validated; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from onrecord.derive import derive
+from onrecord.model.finding import Finding, Severity
+from onrecord.model.vocabulary import ONTOLOGY
+from onrecord.read import ReadResult, read
+from onrecord.read.ontology import ontology_store
+from onrecord.validate import validate
+
+Progress = Callable[[str], None]
+
+
+def _silent(_step: str) -> None:
+    """Say nothing of the progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A record with its vocabulary in one store, and everything that was found wrong with it."""
+
+    read: ReadResult
+    record: tuple[Quad, ...]
+    vocabulary: tuple[Quad, ...]
+    store: Store
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether nothing refuses the record; warnings do not."""
+        return not any(finding.severity is Severity.VIOLATION for finding in self.findings)
+
+
+def assemble(
+    workspace: Path, texts: Sequence[Path] = (), progress: Progress = _silent
+) -> Assembled:
+    """Return the record of a workspace, derived and validated.
+
+    Where files cannot be read as they stand, their findings are returned alone: judging the rest of the
+    graph by its shapes would only repeat them. Raises WorkspaceError where the folder is no workspace.
+    """
+    progress("reading the workspace")
+    result = read(workspace, texts)
+    vocabulary = tuple(vocabulary_quads())
+    store = Store()
+    store.bulk_extend((*result.quads, *vocabulary))
+    if result.findings:
+        return Assembled(result, result.quads, vocabulary, store, result.findings)
+    progress("deriving questions")
+    derived = derive(store, result.settings.base, result.ontology)
+    store.bulk_extend(derived)
+    progress("validating")
+    record = (*result.quads, *derived)
+    found = validate(record, store)
+    return Assembled(result, record, vocabulary, store, tuple(sorted(_placed(found, result))))
+
+
+def vocabulary_quads() -> Iterable[Quad]:
+    """Yield the vocabulary in the graph under which a store answers from it."""
+    graph = NamedNode(ONTOLOGY)
+    return (Quad(q.subject, q.predicate, q.object, graph) for q in ontology_store())
+
+
+def _placed(findings: Iterable[Finding], result: ReadResult) -> Iterable[Finding]:
+    """Give each finding in the graph the place in the files that its node came from."""
+    for finding in findings:
+        origin = result.origins.get(finding.focus or "")
+        if origin is None:
+            yield finding
+        else:
+            yield replace(
+                finding,
+                file=origin.file,
+                line=origin.line,
+                column=origin.column,
+                key=finding.key or origin.key,
+            )

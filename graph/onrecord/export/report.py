@@ -1,0 +1,129 @@
+"""What a build holds, in counts, and what is open: the file that stands beside the record."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from pyoxigraph import Store
+
+from onrecord.model.finding import Finding
+from onrecord.model.ontology import name_of
+from onrecord.model.vocabulary import ONR
+from onrecord.read.evidence import Evidence
+from onrecord.read.workspace import Settings
+from onrecord.store.select import Row, select
+
+CLASSES = """
+SELECT ?class (COUNT(DISTINCT ?thing) AS ?count) WHERE {
+  ?thing a ?class . FILTER(STRSTARTS(STR(?class), STR(onr:)))
+} GROUP BY ?class ORDER BY ?class
+"""
+SOURCES = """
+SELECT ?source ?label (COUNT(DISTINCT ?claim) AS ?count) WHERE {
+  ?claim a onr:Claim ; onr:reportedIn ?source . ?source rdfs:label ?label .
+} GROUP BY ?source ?label ORDER BY ?source
+"""
+STATUSES = """
+SELECT ?status (COUNT(DISTINCT ?question) AS ?count) WHERE {
+  ?question a onr:Question ; onr:status ?status .
+} GROUP BY ?status ORDER BY ?status
+"""
+OPEN = """
+SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?paraphrase WHERE {
+  ?question a onr:Question ; onr:status ?status ; rdfs:label ?label ; onr:answeredBy ?claim .
+  FILTER(?status != onr:Unopposed)
+  ?claim onr:stance ?stance ; onr:claimant ?who ; onr:paraphrase ?paraphrase .
+  ?who rdfs:label ?claimant .
+} ORDER BY ?status ?label ?question ?claim ?claimant
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One claim on an open question: who takes which stance, in our words."""
+
+    claim: str
+    claimants: tuple[str, ...]
+    stance: str
+    paraphrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that the claims leave contested, unconfirmed or denied only."""
+
+    question: str
+    label: str
+    status: str
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build holds; the same input gives the same report."""
+
+    title: str
+    base: str
+    license: str
+    things: Mapping[str, int]
+    claims_by_source: Mapping[str, int]
+    questions_by_status: Mapping[str, int]
+    spans: int
+    spans_verified: int
+    texts_not_at_hand: tuple[str, ...]
+    open_questions: tuple[OpenQuestion, ...]
+    warnings: tuple[Finding, ...]
+
+    def to_bytes(self) -> bytes:
+        """Return the report as JSON, keys in the order of the fields."""
+        return (json.dumps(asdict(self), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def report(
+    store: Store, settings: Settings, evidence: Evidence, findings: Iterable[Finding]
+) -> Report:
+    """Return the report on the record in a store, with what its evidence and validation showed."""
+    return Report(
+        title=settings.title,
+        base=settings.base,
+        license=settings.license,
+        things=_counts(store, CLASSES, "class"),
+        claims_by_source=_counts(store, SOURCES, "source"),
+        questions_by_status=_counts(store, STATUSES, "status"),
+        spans=evidence.spans,
+        spans_verified=evidence.verified,
+        texts_not_at_hand=evidence.missing_texts,
+        open_questions=tuple(_open_questions(store)),
+        warnings=tuple(findings),
+    )
+
+
+def _counts(store: Store, query: str, key: str) -> dict[str, int]:
+    return {_short(row, key): int(row["count"].value) for row in select(store, query)}
+
+
+def _short(row: Row, key: str) -> str:
+    return row[key].value.removeprefix(ONR)
+
+
+def _open_questions(store: Store) -> list[OpenQuestion]:
+    grouped: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in select(store, OPEN):
+        grouped[row["question"].value, row["label"].value, _short(row, "status")].append(row)
+    return [OpenQuestion(*key, voices=_voices(rows)) for key, rows in grouped.items()]
+
+
+def _voices(rows: Sequence[Row]) -> tuple[Voice, ...]:
+    by_claim: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_claim[row["claim"].value].append(row)
+    return tuple(_voice(claim, same) for claim, same in by_claim.items())
+
+
+def _voice(claim: str, rows: Sequence[Row]) -> Voice:
+    claimants = tuple(row["claimant"].value for row in rows)
+    stance = name_of(rows[0]["stance"].value)
+    return Voice(claim, claimants, stance, rows[0]["paraphrase"].value)

@@ -1,0 +1,69 @@
+"""Editorial judgements as plain JSON-LD nodes: who is on which side, who is the same as whom, by whom and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from onrecord.model.mint import judgement_iri
+from onrecord.model.vocabulary import AGENT_CLASS, ONR
+from onrecord.read.expansion import Expansion, JsonNode, present, words
+from onrecord.read.located import violation
+from onrecord.read.record import Record
+from onrecord.read.resolve import Resolver
+
+SCORE = re.compile(r"0(\.\d{1,6})?|1(\.0{1,6})?", re.ASCII)
+
+
+def expand_judgements(file: Record, resolver: Resolver, result: Expansion) -> None:
+    """Add the judgements of an incident's file to the registry."""
+    incident = resolver.iri(file.words["incident"][0].text)
+    for record in file.records.get("sides", ()):
+        agent = resolver.thing(record.words["agent"][0], AGENT_CLASS)
+        side = resolver.concept(record.words["side"][0], ONR + "Side")
+        parts = {"agent": agent, "side": side, "aboutIncident": incident}
+        _judgement("SideJudgement", parts, record, result)
+    for record in file.records.get("identities", ()):
+        left, right = (
+            resolver.thing(record.words[key][0], AGENT_CLASS) for key in ("left", "right")
+        )
+        verdict = resolver.concept(record.words["verdict"][0], ONR + "Verdict")
+        _judgement(
+            "IdentityJudgement", {"left": left, "right": right, "verdict": verdict}, record, result
+        )
+
+
+def _judgement(
+    kind: str, parts: Mapping[str, str | None], record: Record, result: Expansion
+) -> None:
+    known = [part for part in parts.values() if part is not None]
+    if len(known) < len(parts):
+        return
+    settings = result.settings
+    iri = judgement_iri(settings.base, kind, known)
+    if iri in result.origins:
+        message = f"The same judgement stands in line {result.origins[iri].line} of {result.origins[iri].file}."
+        result.findings.append(
+            violation(record.place, "duplicate-judgement", message, "Delete one.")
+        )
+    node: JsonNode = {
+        "@id": iri,
+        "@type": kind,
+        **parts,
+        "reason": words(record.text("reason"), settings.language),
+        "wasAttributedTo": settings.base + settings.publisher,
+        "score": _score(record, result),
+    }
+    result.add("registry", present(node), record.place)
+
+
+def _score(record: Record, result: Expansion) -> JsonNode | None:
+    """Return how sure an identity is, from 0 to 1, or None where that is not said."""
+    word = record.word("score")
+    if word is None:
+        return None
+    if not SCORE.fullmatch(word.text):
+        message = f"{word.text[:80]!r} is no score."
+        mend = "Write a decimal number from 0 to 1."
+        result.findings.append(violation(word.place, "wrong-score", message, mend))
+    return {"@value": word.text, "@type": "xsd:decimal"}
