@@ -49,3 +49,7 @@ class ExportError(OnrecordError):
 
 class ViewError(OnrecordError):
     """A page cannot be drawn from this record."""
+
+
+class RuleError(OnrecordError):
+    """A shape or a check cannot be used as it is written."""

@@ -6,6 +6,8 @@ from typing import Final
 
 ONR: Final = "https://w3id.org/onrecord/ns#"
 ONTOLOGY: Final = "https://w3id.org/onrecord/ns"
+SHAPES: Final = "https://w3id.org/onrecord/shapes#"
+FINDINGS: Final = "https://w3id.org/onrecord/findings#"
 DEFAULT_BASE: Final = "https://w3id.org/onrecord/id/"
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -39,6 +41,7 @@ OBJECT: Final = RDF + "object"
 LANG_STRING: Final = RDF + "langString"
 STATEMENT: Final = RDF + "Statement"
 LABEL: Final = RDFS + "label"
+COMMENT: Final = RDFS + "comment"
 SUB_CLASS_OF: Final = RDFS + "subClassOf"
 IN_SCHEME: Final = SKOS + "inScheme"
 CONCEPT: Final = SKOS + "Concept"
