@@ -51,15 +51,15 @@ def assemble(
     vocabulary = tuple(vocabulary_quads())
     store = Store()
     store.bulk_extend((*result.quads, *vocabulary))
-    if result.findings:
+    if any(finding.severity is Severity.VIOLATION for finding in result.findings):
         return Assembled(result, result.quads, vocabulary, store, result.findings)
     progress("deriving questions")
     derived = derive(store, result.settings.base, result.ontology)
     store.bulk_extend(derived)
     progress("validating")
     record = (*result.quads, *derived)
-    found = validate(record, store)
-    return Assembled(result, record, vocabulary, store, tuple(sorted(_placed(found, result))))
+    found = {*result.findings, *_placed(validate(record, store), result)}
+    return Assembled(result, record, vocabulary, store, tuple(sorted(found)))
 
 
 def vocabulary_quads() -> Iterable[Quad]:

@@ -13,7 +13,7 @@ from onrecord.model.finding import Finding
 from onrecord.model.ontology import name_of
 from onrecord.model.vocabulary import ONR
 from onrecord.read.evidence import Evidence
-from onrecord.read.workspace import Settings
+from onrecord.read.settings import Settings
 from onrecord.store.select import Row, select
 
 CLASSES = """

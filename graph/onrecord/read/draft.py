@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.model.claim import Proposition, Span, Stance
@@ -11,9 +11,9 @@ from onrecord.model.mint import claim_iri
 from onrecord.model.ontology import ClaimPredicate
 from onrecord.model.term import Iri
 from onrecord.model.vocabulary import ACT, AGENT_CLASS, ONR
-from onrecord.read.located import Place, Scalar, violation
+from onrecord.read.located import Place, Scalar, excerpt, violation
 from onrecord.read.record import Record
-from onrecord.read.resolve import INTEGER_FORM, Resolver
+from onrecord.read.resolve import COUNT_FORM, Resolver
 
 SOURCE = ONR + "Source"
 DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
@@ -36,6 +36,7 @@ class Draft:
     stance: Stance
     claimants: tuple[str, ...]
     spans: tuple[Span, ...]
+    span_places: tuple[Place, ...]
     hedges: tuple[str, ...]
     basis: tuple[str, ...]
     hops: tuple[str, ...]
@@ -56,7 +57,8 @@ def draft_claim(record: Record, file: Record, resolver: Resolver) -> Draft | Non
     source = _source(record, file, resolver)
     stated = _proposition(record, resolver)
     stance = _stance(record, resolver)
-    spans = tuple(_spans(record, source or "", resolver))
+    passages = tuple(_passages(record, source or "", resolver))
+    spans = tuple(span for span, _ in passages)
     lists = {
         "claimant": _things(record, "claimant", resolver, AGENT_CLASS),
         "basis": _things(record, "basis", resolver, SOURCE),
@@ -84,6 +86,7 @@ def draft_claim(record: Record, file: Record, resolver: Resolver) -> Draft | Non
         stance=stance,
         claimants=lists["claimant"],
         spans=spans,
+        span_places=tuple(place for _, place in passages),
         hedges=hedges,
         basis=lists["basis"],
         hops=lists["hops"],
@@ -148,7 +151,8 @@ def _lacks_object(record: Record, resolver: Resolver) -> None:
     resolver.problems.append(violation(place, "missing-object", message, mend))
 
 
-def _spans(record: Record, source: str, resolver: Resolver) -> Iterator[Span]:
+def _passages(record: Record, source: str, resolver: Resolver) -> Iterator[tuple[Span, Place]]:
+    """Yield the passages of a claim, each with the place where its offsets stand."""
     pairs, digests = record.spans.get("at", ()), record.words.get("digest", ())
     if quote := record.word("quote"):
         message = (
@@ -162,16 +166,24 @@ def _spans(record: Record, source: str, resolver: Resolver) -> Iterator[Span]:
         mend = "Give each passage [start, end] and its sha256 digest."
         resolver.problems.append(violation(record.at("at"), "missing-evidence", message, mend))
         return
+    seen: set[tuple[str, str]] = set()
     for (start, end), digest in zip(pairs, digests, strict=True):
-        if _is_span(start, end, resolver) and _is_digest(digest, resolver):
-            yield Span(source, int(start.text), int(end.text), digest.text)
+        if not (_is_span(start, end, resolver) and _is_digest(digest, resolver)):
+            continue
+        place = start.place.within(record.at("at").key or "at")
+        if (start.text, end.text) in seen:
+            message = f"Passage [{start.text}, {end.text}] stands twice here."
+            mend = "Delete one with its digest."
+            resolver.problems.append(violation(place, "repeated-passage", message, mend))
+        seen.add((start.text, end.text))
+        yield Span(source, int(start.text), int(end.text), digest.text), place
 
 
 def _is_span(start: Scalar, end: Scalar, resolver: Resolver) -> bool:
-    numbers = all(INTEGER_FORM.fullmatch(each.text) for each in (start, end))
-    if numbers and 0 <= int(start.text) < int(end.text):
+    numbers = all(COUNT_FORM.fullmatch(each.text) for each in (start, end))
+    if numbers and int(start.text) < int(end.text):
         return True
-    message = f"[{start.text}, {end.text}] is no passage."
+    message = f"[{excerpt(start.text)}, {excerpt(end.text)}] is no passage."
     mend = "Write two whole numbers: the first code point, and the one after the last."
     resolver.problems.append(violation(start.place, "wrong-offsets", message, mend))
     return False
@@ -180,7 +192,7 @@ def _is_span(start: Scalar, end: Scalar, resolver: Resolver) -> bool:
 def _is_digest(digest: Scalar, resolver: Resolver) -> bool:
     if DIGEST.fullmatch(digest.text):
         return True
-    message = f"{digest.text[:80]!r} is no digest."
+    message = f"{excerpt(digest.text)!r} is no digest."
     mend = "Write sha256: and 64 lower-case hexadecimal digits."
     resolver.problems.append(violation(digest.place, "malformed-digest", message, mend))
     return False
@@ -191,21 +203,21 @@ def _replaced(record: Record, resolver: Resolver) -> Iterator[str]:
         if CLAIM_IDENTIFIER.fullmatch(word.text):
             yield resolver.iri(word.text)
         else:
-            message, mend = f"{word.text[:80]!r} is no claim.", "Write `claim/` and its 32 digits."
+            message = f"{excerpt(word.text)!r} is no claim."
+            mend = "Write `claim/` and its 32 digits."
             resolver.problems.append(violation(word.place, "wrong-identifier", message, mend))
 
 
-def handles(drafts: list[Draft], resolver: Resolver) -> Mapping[str, Draft]:
-    """Return the claims by the handles that their files give them; doubles become findings."""
-    found: dict[str, Draft] = {}
-    for draft in drafts:
-        if draft.key is None:
-            continue
-        first = found.setdefault(draft.key.text, draft)
-        if first is not draft:
-            message = f"Handle `{draft.key.text}` is given twice, first in {_where(first.place)}."
+def collect_handles(claims: Iterable[Record], resolver: Resolver) -> Mapping[str, Scalar]:
+    """Return the handles that the files give to claims, usable or not; doubles become findings."""
+    found: dict[str, Scalar] = {}
+    for word in filter(None, (claim.word("key") for claim in claims)):
+        first = found.setdefault(word.text, word)
+        if first is not word:
+            shown = excerpt(word.text)
+            message = f"Handle `{shown}` is given twice, first in {_where(first.place)}."
             mend = "Give one of them another."
-            resolver.problems.append(violation(draft.key.place, "duplicate-key", message, mend))
+            resolver.problems.append(violation(word.place, "duplicate-key", message, mend))
     return found
 
 
@@ -216,7 +228,7 @@ def distinct(drafts: list[Draft], resolver: Resolver) -> list[Draft]:
         first = found.setdefault(draft.iri, draft)
         if first is not draft:
             message = f"The same claim stands in {_where(first.place)}."
-            mend = "Delete one: speaker, stance, proposition and passage are equal."
+            mend = "Delete one: speaker, stance, what is said and passage are equal."
             resolver.problems.append(violation(draft.place, "duplicate-claim", message, mend))
     return list(found.values())
 

@@ -46,16 +46,17 @@ def digest_of(data: bytes) -> str:
 def find_texts(folders: Iterable[Path], digests: Iterable[str]) -> dict[str, str]:
     """Return the texts with these digests among the files below the folders, as stored (no newline is touched).
 
-    Raises WorkspaceError where a folder does not exist.
+    Raises WorkspaceError where a folder does not exist, a file in it cannot be read, or a text is no UTF-8.
     """
     wanted = set(digests)
     found: dict[str, str] = {}
-    for path in sorted(_files(folders)):
-        if path.stat().st_size > MAX_TEXT_BYTES:
-            continue
-        data = path.read_bytes()
+    for path in _files(folders):
+        try:
+            data = b"" if path.stat().st_size > MAX_TEXT_BYTES else path.read_bytes()
+        except OSError as error:
+            raise WorkspaceError(f"The text {path} cannot be read: {error.strerror}.") from error
         if (digest := digest_of(data)) in wanted:
-            found[digest] = data.decode("utf-8", errors="strict")
+            found[digest] = _decode(data, path)
     return found
 
 
@@ -63,7 +64,17 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
         if not folder.is_dir():
             raise WorkspaceError(f"There is no folder {str(folder)!r} with texts.")
-        yield from (path for path in folder.rglob("*") if path.is_file())
+        yield from sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _decode(data: bytes, path: Path) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = (
+            f"The text {path} has the digest of a source, but is no UTF-8 (byte {error.start})."
+        )
+        raise WorkspaceError(message) from error
 
 
 def check_evidence(
@@ -93,24 +104,15 @@ def _check_source(source: SourceText, texts: Mapping[str, str]) -> Iterator[Find
 
 def _check_span(span: Span, place: Place, source: SourceText, text: str | None) -> list[Finding]:
     length = source.length if text is None else len(text)
-    key = f"{place.key}.at" if place.key else "at"
     if source.digest is None:
         message = "The claim points into a source that has no text digest."
-        return [
-            violation(
-                place.within(key),
-                "no-text-digest",
-                message,
-                "Add `digest` and `length` to the source.",
-            )
-        ]
+        mend = "Add `digest` and `length` to the source."
+        return [violation(place, "no-text-digest", message, mend)]
     if length is not None and span.end > length:
         message = f"Passage [{span.start}, {span.end}] ends outside its text, which has {length} code points."
-        return [
-            violation(place.within(key), "outside-text", message, "Correct the offsets in `at`.")
-        ]
+        return [violation(place, "outside-text", message, "Correct the offsets in `at`.")]
     if text is not None and digest_of(text[span.start : span.end].encode("utf-8")) != span.digest:
         message = f"The digest is not that of the words at [{span.start}, {span.end}]."
         mend = "Find the passage again in the text; correct `at`, or the digest if the passage is right."
-        return [violation(place.within(key), "wrong-digest", message, mend)]
+        return [violation(place, "wrong-digest", message, mend)]
     return []

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from onrecord.model.mint import judgement_iri
 from onrecord.model.vocabulary import AGENT_CLASS, ONR
 from onrecord.read.expansion import Expansion, JsonNode, present, words
-from onrecord.read.located import violation
+from onrecord.read.located import Place, excerpt, violation
 from onrecord.read.record import Record
 from onrecord.read.resolve import Resolver
 
@@ -18,19 +18,26 @@ SCORE = re.compile(r"0(\.\d{1,6})?|1(\.0{1,6})?", re.ASCII)
 def expand_judgements(file: Record, resolver: Resolver, result: Expansion) -> None:
     """Add the judgements of an incident's file to the registry."""
     incident = resolver.iri(file.words["incident"][0].text)
-    for record in file.records.get("sides", ()):
+    for record in filter(_is_whole, file.records.get("sides", ())):
         agent = resolver.thing(record.words["agent"][0], AGENT_CLASS)
         side = resolver.concept(record.words["side"][0], ONR + "Side")
         parts = {"agent": agent, "side": side, "aboutIncident": incident}
         _judgement("SideJudgement", parts, record, result)
-    for record in file.records.get("identities", ()):
+    for record in filter(_is_whole, file.records.get("identities", ())):
         left, right = (
             resolver.thing(record.words[key][0], AGENT_CLASS) for key in ("left", "right")
         )
+        if left is not None and left == right:
+            message, mend = "Left and right are one and the same.", "Name two, or delete this."
+            place = record.words["right"][0].place
+            result.findings.append(violation(place, "self-identity", message, mend))
         verdict = resolver.concept(record.words["verdict"][0], ONR + "Verdict")
-        _judgement(
-            "IdentityJudgement", {"left": left, "right": right, "verdict": verdict}, record, result
-        )
+        parts = {"left": left, "right": right, "verdict": verdict}
+        _judgement("IdentityJudgement", parts, record, result)
+
+
+def _is_whole(record: Record) -> bool:
+    return record.whole
 
 
 def _judgement(
@@ -41,8 +48,8 @@ def _judgement(
         return
     settings = result.settings
     iri = judgement_iri(settings.base, kind, known)
-    if iri in result.origins:
-        message = f"The same judgement stands in line {result.origins[iri].line} of {result.origins[iri].file}."
+    if first := _judged_before(kind, parts, record, result):
+        message = f"This is judged twice, first in {first.file}, line {first.line}."
         result.findings.append(
             violation(record.place, "duplicate-judgement", message, "Delete one.")
         )
@@ -57,13 +64,22 @@ def _judgement(
     result.add("registry", present(node), record.place)
 
 
+def _judged_before(
+    kind: str, parts: Mapping[str, str | None], record: Record, result: Expansion
+) -> Place | None:
+    """Return where the same two people, or the side of one agent in the incident, were judged before."""
+    subject = frozenset(part for key, part in parts.items() if key not in {"side", "verdict"})
+    first = result.judged.setdefault((kind, subject), record.place)
+    return None if first is record.place else first
+
+
 def _score(record: Record, result: Expansion) -> JsonNode | None:
     """Return how sure an identity is, from 0 to 1, or None where that is not said."""
     word = record.word("score")
     if word is None:
         return None
     if not SCORE.fullmatch(word.text):
-        message = f"{word.text[:80]!r} is no score."
+        message = f"{excerpt(word.text)!r} is no score."
         mend = "Write a decimal number from 0 to 1."
         result.findings.append(violation(word.place, "wrong-score", message, mend))
     return {"@value": word.text, "@type": "xsd:decimal"}

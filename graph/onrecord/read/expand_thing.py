@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from onrecord.model.edtf import is_edtf
 from onrecord.model.vocabulary import AGENT_CLASS, ONR
 from onrecord.read.draft import DIGEST
 from onrecord.read.expansion import Expansion, JsonNode, activity_iri, present, words
-from onrecord.read.located import Place, violation
+from onrecord.read.located import Place, excerpt, violation
 from onrecord.read.record import Record
-from onrecord.read.resolve import INTEGER_FORM, Resolver
-from onrecord.read.things import IDENTIFIER, Thing
-from onrecord.read.workspace import WEB_ADDRESS
+from onrecord.read.resolve import COUNT_FORM, Resolver
+from onrecord.read.settings import LANGUAGE_TAG, SETTINGS, is_web_address
+from onrecord.read.things import Thing
 
 SOURCE_CLASS = ONR + "Source"
+DIGEST_IN_WORDS = "sha256: and 64 lower-case hexadecimal digits"
 BOUND_TO_INCIDENT = frozenset({ONR + "Act", ONR + "Item", ONR + "Involvement"})
 
 
@@ -26,16 +28,7 @@ def expand_publisher(result: Expansion) -> None:
         "@type": "prov:Agent",
         "label": words(settings.publisher_label, settings.language),
     }
-    place = Place("onrecord.toml", 1, key="publisher")
-    if not IDENTIFIER.fullmatch(settings.publisher) or not settings.publisher.startswith(
-        "publisher/"
-    ):
-        message, mend = (
-            f"{settings.publisher!r} is no publisher.",
-            "Write `publisher/` and a short name.",
-        )
-        result.findings.append(violation(place, "wrong-identifier", message, mend))
-    result.add("registry", node, place)
+    result.add("registry", node, Place(SETTINGS, 1, key="publisher"))
 
 
 def expand_thing(thing: Thing, resolver: Resolver, result: Expansion) -> None:
@@ -61,40 +54,40 @@ def expand_thing(thing: Thing, resolver: Resolver, result: Expansion) -> None:
 
 def _source(record: Record, resolver: Resolver) -> JsonNode:
     publisher = record.word("publisher")
-    length = _form(
-        record,
-        "length",
-        lambda v: bool(INTEGER_FORM.fullmatch(v)),
-        "a number of code points",
-        resolver,
-    )
+    if record.word("digest") and not record.word("length"):
+        message, mend = (
+            "The source has a `digest` but no `length`.",
+            "Add `length:` in code points.",
+        )
+        resolver.problems.append(violation(record.at("digest"), "missing-key", message, mend))
+    length = _form(record, "length", _matches(COUNT_FORM), "a number of code points", resolver)
     return {
         "publisher": resolver.thing(publisher, AGENT_CLASS) if publisher else None,
-        "language": _form(record, "language", str.isascii, "a language tag such as en", resolver),
-        "textDigest": _form(
-            record, "digest", lambda v: bool(DIGEST.fullmatch(v)), "sha256: and 64 digits", resolver
-        ),
-        "textLength": int(length) if length else None,
+        "language": _form(record, "language", _matches(LANGUAGE_TAG), "a tag such as en", resolver),
+        "textDigest": _form(record, "digest", _matches(DIGEST), DIGEST_IN_WORDS, resolver),
+        "textLength": int(length) if length and COUNT_FORM.fullmatch(length) else None,
         "publishedOn": _form(record, "published", is_edtf, "a date such as 2024-04-09", resolver),
-        "url": _form(record, "url", _is_address, "a web address", resolver),
-        "license": _form(record, "license", _is_address, "a web address", resolver),
+        "url": _form(record, "url", is_web_address, "a web address", resolver),
+        "license": _form(record, "license", is_web_address, "a web address", resolver),
     }
 
 
-def _is_address(value: str) -> bool:
-    return bool(WEB_ADDRESS.fullmatch(value))
+def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda value: bool(pattern.fullmatch(value))
 
 
 def _form(
     record: Record, key: str, fits: Callable[[str], bool], wanted: str, resolver: Resolver
 ) -> str | None:
-    """Return the value under a key where it has its form; otherwise a finding says what it takes."""
+    """Return the value under a key; where it has not its form a finding says what the key takes."""
     word = record.word(key)
-    if word is None or fits(word.text):
-        return None if word is None else word.text
-    message = f"{word.text[:80]!r} is not what `{key}` takes."
-    resolver.problems.append(violation(word.place, f"wrong-{key}", message, f"Write {wanted}."))
-    return None
+    if word is None:
+        return None
+    if not fits(word.text):
+        message = f"{excerpt(word.text)!r} is not what `{key}` takes."
+        code = "wrong-date" if key == "published" else f"malformed-{key}"
+        resolver.problems.append(violation(word.place, code, message, f"Write {wanted}."))
+    return word.text
 
 
 def _activity(source: Thing, resolver: Resolver, result: Expansion) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.model.ontology import Ontology
-from onrecord.read.draft import Draft, distinct, draft_claim, handles
+from onrecord.read.draft import Draft, collect_handles, distinct, draft_claim
 from onrecord.read.expand_claim import expand_claim
 from onrecord.read.expand_judgement import expand_judgements
 from onrecord.read.expand_thing import expand_publisher, expand_thing
 from onrecord.read.expansion import Expansion
-from onrecord.read.located import Scalar, violation
-from onrecord.read.record import nearest
+from onrecord.read.located import Scalar, excerpt, violation
+from onrecord.read.record import Record, nearest
 from onrecord.read.resolve import Resolver
 from onrecord.read.things import collect_things
 from onrecord.read.workspace import Workspace
@@ -21,38 +21,54 @@ def expand(workspace: Workspace, ontology: Ontology) -> Expansion:
     """Return the record of a workspace; where `findings` are not empty it is incomplete."""
     settings = workspace.settings
     result = Expansion(settings, findings=list(workspace.findings))
+    if not workspace.is_complete:
+        return result  # whatever an unread file declares would be called dangling
     things = collect_things(workspace, result.findings)
     resolver = Resolver(settings.base, settings.language, ontology, things, result.findings)
     expand_publisher(result)
     for thing in things.values():
         expand_thing(thing, resolver, result)
     for file in workspace.incidents:
-        expand_judgements(file, resolver, result)
-    _claims(workspace, resolver, result)
+        if file.word("incident"):
+            expand_judgements(file, resolver, result)
+    _claims(list(_written(workspace)), resolver, result)
     return result
 
 
-def _claims(workspace: Workspace, resolver: Resolver, result: Expansion) -> None:
-    written = list(_drafts(workspace, resolver))
-    by_handle = handles(written, resolver)
-    result.drafts = distinct(written, resolver)
+def _written(workspace: Workspace) -> Iterator[tuple[Record, Record]]:
+    """Yield the claims of the incidents' files, each with its file."""
+    for file in workspace.incidents:
+        yield from ((record, file) for record in file.records.get("claims", ()))
+
+
+def _claims(
+    written: Sequence[tuple[Record, Record]], resolver: Resolver, result: Expansion
+) -> None:
+    handles = collect_handles((record for record, _ in written), resolver)
+    drafts = list(_drafts(written, resolver))
+    by_handle = {draft.key.text: draft.iri for draft in drafts if draft.key}
+    result.drafts = distinct(drafts, resolver)
     for draft in result.drafts:
-        disputed = [iri for word in draft.disputes if (iri := _disputed(word, by_handle, resolver))]
+        for word in draft.disputes:
+            _check_disputed(word, draft, handles, resolver)
+        disputed = [by_handle[word.text] for word in draft.disputes if word.text in by_handle]
         expand_claim(draft, disputed, resolver, result)
 
 
-def _drafts(workspace: Workspace, resolver: Resolver) -> Iterator[Draft]:
-    for file in workspace.incidents:
-        for record in file.records.get("claims", ()):
-            if draft := draft_claim(record, file, resolver):
-                yield draft
+def _drafts(written: Sequence[tuple[Record, Record]], resolver: Resolver) -> Iterator[Draft]:
+    for record, file in written:
+        usable = record.whole and file.word("incident")
+        if usable and (draft := draft_claim(record, file, resolver)):
+            yield draft
 
 
-def _disputed(word: Scalar, by_handle: Mapping[str, Draft], resolver: Resolver) -> str | None:
-    if word.text in by_handle:
-        return by_handle[word.text].iri
-    message = f"No claim has the handle `{word.text[:80]}`."
-    resolver.problems.append(
-        violation(word.place, "dangling-reference", message, nearest(word.text, by_handle))
-    )
-    return None
+def _check_disputed(
+    word: Scalar, draft: Draft, handles: Mapping[str, Scalar], resolver: Resolver
+) -> None:
+    if draft.key is not None and word.text == draft.key.text:
+        message, mend = "The claim disputes itself.", "Name the handle of the other claim."
+        resolver.problems.append(violation(word.place, "self-dispute", message, mend))
+    elif word.text not in handles:
+        message = f"No claim has the handle `{excerpt(word.text)}`."
+        mend = nearest(word.text, handles)
+        resolver.problems.append(violation(word.place, "dangling-reference", message, mend))

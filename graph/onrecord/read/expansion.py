@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from onrecord.model.finding import Finding
 from onrecord.read.draft import Draft
 from onrecord.read.located import Place
-from onrecord.read.workspace import Settings
+from onrecord.read.settings import Settings
 
 JsonNode = dict[str, object]
 
@@ -37,6 +37,7 @@ class Expansion:
     origins: dict[str, Place] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    judged: dict[tuple[str, frozenset[str | None]], Place] = field(default_factory=dict)
 
     def add(self, graph: str, node: JsonNode, place: Place) -> None:
         """Put a node into a graph once, and remember the first place that it came from."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from pyoxigraph import Quad, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from onrecord.model.errors import ResourceError
 from onrecord.model.resources import resource
@@ -29,7 +30,8 @@ def read_context() -> Mapping[str, object]:
 def to_quads(graphs: Mapping[str, Mapping[str, JsonNode]]) -> list[Quad]:
     """Return the quads of JSON-LD nodes by graph.
 
-    Raises ResourceError for a key that the context lacks: JSON-LD drops such keys without a word.
+    Raises ResourceError for a key that the context lacks, and for a value that is not in the RDF: JSON-LD
+    drops both without a word (https://www.w3.org/TR/json-ld11-api/#expansion-algorithm).
     """
     context = read_context()
     nodes = [{"@id": graph, "@graph": list(members.values())} for graph, members in graphs.items()]
@@ -38,7 +40,9 @@ def to_quads(graphs: Mapping[str, Mapping[str, JsonNode]]) -> list[Quad]:
     )
     document = {"@context": context, "@graph": nodes}
     data = json.dumps(document, ensure_ascii=False).encode("utf-8")
-    return list(parse(data, format=RdfFormat.JSON_LD))
+    quads = list(parse(data, format=RdfFormat.JSON_LD))
+    _refuse_lost_values(graphs, quads)
+    return quads
 
 
 def _refuse_unknown_keys(nodes: Iterable[JsonNode], context: Mapping[str, object]) -> None:
@@ -47,3 +51,24 @@ def _refuse_unknown_keys(nodes: Iterable[JsonNode], context: Mapping[str, object
         raise ResourceError(
             f"The context has no term for {', '.join(unknown)}: add it to {CONTEXT_FILE}."
         )
+
+
+def _refuse_lost_values(
+    graphs: Mapping[str, Mapping[str, JsonNode]], quads: Iterable[Quad]
+) -> None:
+    stated = Counter(
+        {(g, node): _count(said) for g, nodes in graphs.items() for node, said in nodes.items()}
+    )
+    kept = Counter((_text(quad.graph_name), _text(quad.subject)) for quad in quads)
+    if lost := sorted(node for _, node in (stated - kept).keys() | (kept - stated).keys()):
+        raise ResourceError(f"RDF does not hold what JSON-LD says of {', '.join(lost[:3])}.")
+
+
+def _count(node: JsonNode) -> int:
+    """Return how many triples a node stands for: one for each value of each key."""
+    values = (value for key, value in node.items() if key != "@id")
+    return sum(len(value) if isinstance(value, list) else 1 for value in values)
+
+
+def _text(term: object) -> str:
+    return term.value if isinstance(term, NamedNode) else str(term)

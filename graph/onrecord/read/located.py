@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.model.finding import Finding, Severity
 
+SHOWN = 80  # characters of a value that a message quotes
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -51,6 +53,11 @@ class Entries:
 
 
 Node = Scalar | Items | Entries
+
+
+def excerpt(text: str) -> str:
+    """Return the beginning of what a file says, short enough for a message."""
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def violation(place: Place, code: str, message: str, mend: str) -> Finding:

@@ -9,7 +9,7 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from onrecord.model.claim import Span
-from onrecord.model.finding import Finding
+from onrecord.model.finding import Finding, Severity
 from onrecord.model.ontology import Ontology
 from onrecord.model.vocabulary import ONR
 from onrecord.read.evidence import Evidence, SourceText, check_evidence, find_texts
@@ -18,7 +18,8 @@ from onrecord.read.expansion import Expansion, JsonNode
 from onrecord.read.jsonld import to_quads
 from onrecord.read.located import Place
 from onrecord.read.ontology import read_ontology
-from onrecord.read.workspace import Settings, read_workspace
+from onrecord.read.settings import Settings
+from onrecord.read.workspace import read_workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +37,29 @@ class ReadResult:
 def read(folder: Path, texts: Sequence[Path] = ()) -> ReadResult:
     """Return the record of a workspace folder, its evidence compared with the texts in the folders named.
 
-    Raises WorkspaceError where the workspace or a folder of texts is none. Where there are findings the
-    quads are those of the parts that could be read.
+    Raises WorkspaceError where the workspace or a folder of texts is none. Where a finding refuses the
+    record there are no quads: a graph with holes would only mislead.
     """
     ontology = read_ontology()
     expansion = expand(read_workspace(folder), ontology)
     evidence = _evidence(expansion, ontology, texts)
+    findings = tuple(sorted({*expansion.findings, *evidence.findings}))
+    refused = any(finding.severity is Severity.VIOLATION for finding in findings)
     return ReadResult(
         settings=expansion.settings,
         ontology=ontology,
-        quads=tuple(to_quads(expansion.graphs)),
+        quads=() if refused else tuple(to_quads(expansion.graphs)),
         origins=expansion.origins,
         evidence=evidence,
-        findings=tuple(sorted({*expansion.findings, *evidence.findings})),
+        findings=findings,
     )
 
 
 def _evidence(expansion: Expansion, ontology: Ontology, folders: Sequence[Path]) -> Evidence:
     spans: dict[Span, Place] = {}
     for draft in expansion.drafts:
-        for span in draft.spans:
-            spans.setdefault(span, draft.place)
+        for span, place in zip(draft.spans, draft.span_places, strict=True):
+            spans.setdefault(span, place)
     sources = {
         iri: _source_text(iri, node, expansion.origins[iri])
         for nodes in expansion.graphs.values()

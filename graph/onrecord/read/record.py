@@ -7,19 +7,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.model.finding import Finding
-from onrecord.read.located import Entries, Items, Node, Place, Scalar, violation
+from onrecord.read.located import Entries, Items, Node, Place, Scalar, excerpt, violation
 from onrecord.read.schema import Field, Fields, Kind
+from onrecord.read.words import empty, misshapen, read_words
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a map holds, by key: scalars (one or several) and records below it."""
+    """What a map holds, by key: scalars (one or several) and records below it.
+
+    `whole` says whether every key that the map needs is there, and every value of its own can be used.
+    """
 
     place: Place
     words: Mapping[str, tuple[Scalar, ...]]
     spans: Mapping[str, tuple[tuple[Scalar, Scalar], ...]]
     records: Mapping[str, tuple[Record, ...]]
     places: Mapping[str, Place]
+    whole: bool = True
 
     def word(self, key: str) -> Scalar | None:
         """Return the one value under a key, or None."""
@@ -38,36 +43,45 @@ class Record:
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return a sentence with the known name most like `name`, or with all of them where none is alike."""
     names = sorted(known)
+    if not names:
+        return "There is none yet."
     if close := difflib.get_close_matches(name, names, n=1):
         return f"Did you mean `{close[0]}`?"
     shown = ", ".join(f"`{each}`" for each in names[:20])
     return f"Known: {shown}{', …' if len(names) > 20 else ''}."
 
 
-def read_record(entries: Entries, fields: Fields, problems: list[Finding]) -> Record | None:
-    """Return the map as a record, or None where it cannot be used; adds what is wrong to `problems`."""
+def read_record(entries: Entries, fields: Fields, problems: list[Finding]) -> Record:
+    """Return what can be used of a map as a record; adds what is wrong with it to `problems`."""
     words: dict[str, tuple[Scalar, ...]] = {}
     spans: dict[str, tuple[tuple[Scalar, Scalar], ...]] = {}
     records: dict[str, tuple[Record, ...]] = {}
     places: dict[str, Place] = {}
+    whole = True
     for name, value in entries.entries:
         place = places[name.text] = (
             value.place if isinstance(value, Scalar) else name.place.within(_key(value, name))
         )
         field = fields.get(name.text)
+        before = len(problems)
         if field is None:
             problems.append(_unknown(name, value, fields))
-        elif field.kind is Kind.SPANS:
-            spans[name.text] = tuple(_spans(value, place, problems))
         elif field.fields is not None:
             records[name.text] = tuple(_records(value, field, place, problems))
         else:
-            words[name.text] = tuple(_words(value, field, place, problems))
+            if field.kind is Kind.SPANS:
+                spans[name.text] = tuple(_spans(value, problems))
+            else:
+                words[name.text] = tuple(read_words(value, field, place, problems))
+            whole = whole and len(problems) == before
     needed = [name for name, field in fields.items() if field.required]
     problems.extend(_missing(name, entries.place) for name in needed if name not in places)
-    if any(not words.get(name) and not records.get(name) for name in needed):
-        return None
-    return Record(entries.place, words, spans, records, places)
+    whole = whole and all(words.get(n) or _are_whole(records.get(n, ())) for n in needed)
+    return Record(entries.place, words, spans, records, places, whole)
+
+
+def _are_whole(records: tuple[Record, ...]) -> bool:
+    return bool(records) and all(record.whole for record in records)
 
 
 def _key(value: Node, name: Scalar) -> str:
@@ -76,9 +90,8 @@ def _key(value: Node, name: Scalar) -> str:
 
 def _unknown(name: Scalar, value: Node, fields: Fields) -> Finding:
     place = name.place.within(_key(value, name))
-    return violation(
-        place, "unknown-key", f"Key `{name.text}` is not known here.", nearest(name.text, fields)
-    )
+    message = f"Key `{excerpt(name.text)}` is not known here."
+    return violation(place, "unknown-key", message, nearest(name.text, fields))
 
 
 def _missing(name: str, place: Place) -> Finding:
@@ -88,59 +101,22 @@ def _missing(name: str, place: Place) -> Finding:
     )
 
 
-def _misshapen(place: Place, wanted: str, found: Node) -> Finding:
-    what = {Scalar: "a single value", Items: "a list", Entries: "a map"}[type(found)]
-    name = (place.key or "").rpartition(".")[2]
-    return violation(
-        place, "wrong-shape", f"`{name}` holds {what} where {wanted} belongs.", f"Write {wanted}."
-    )
-
-
-def _words(value: Node, field: Field, place: Place, problems: list[Finding]) -> Iterator[Scalar]:
-    wanted = "one value or a list of values" if field.kind is Kind.WORDS else "a single value"
-    if isinstance(value, Items) and field.kind is Kind.WORDS:
-        candidates: tuple[Node, ...] = value.items
-    else:
-        candidates = (value,)
-    for candidate in candidates:
-        if not isinstance(candidate, Scalar):
-            problems.append(_misshapen(place, wanted, candidate))
-        elif _is_empty(candidate):
-            message = f"`{(candidate.place.key or '').rpartition('.')[2]}` is empty."
-            problems.append(
-                violation(
-                    candidate.place, "empty-value", message, "Write a value or delete the key."
-                )
-            )
-        elif field.kind is Kind.YES_NO and candidate.text not in {"true", "false"}:
-            message = f"{candidate.text!r} is neither true nor false."
-            problems.append(
-                violation(candidate.place, "not-yes-no", message, "Write `true` or `false`.")
-            )
-        else:
-            yield candidate
-
-
-def _is_empty(scalar: Scalar) -> bool:
-    # null in the YAML 1.2 core schema (section 10.3.2)
-    return not scalar.text.strip() or (
-        scalar.plain and scalar.text in {"~", "null", "Null", "NULL"}
-    )
-
-
 def _records(value: Node, field: Field, place: Place, problems: list[Finding]) -> Iterator[Record]:
     several = field.kind is Kind.RECORDS
     if several and not isinstance(value, Items):
-        problems.append(_misshapen(place, "a list of maps (each starting with `- `)", value))
+        problems.append(misshapen(place, "a list of maps (each starting with `- `)", value))
         return
-    for each in value.items if isinstance(value, Items) and several else (value,):
-        if not isinstance(each, Entries):
-            problems.append(_misshapen(each.place, "a map of keys", each))
-        elif record := read_record(each, field.fields or {}, problems):
-            yield record
+    items = value.items if isinstance(value, Items) and several else (value,)
+    if not items and field.required:
+        problems.append(empty(place))
+    for each in items:
+        if isinstance(each, Entries):
+            yield read_record(each, field.fields or {}, problems)
+        else:
+            problems.append(misshapen(each.place, "a map of keys", each))
 
 
-def _spans(value: Node, place: Place, problems: list[Finding]) -> Iterator[tuple[Scalar, Scalar]]:
+def _spans(value: Node, problems: list[Finding]) -> Iterator[tuple[Scalar, Scalar]]:
     items = value.items if isinstance(value, Items) else ()
     pairs = items if items and all(isinstance(item, Items) for item in items) else (value,)
     for pair in pairs:
@@ -148,8 +124,5 @@ def _spans(value: Node, place: Place, problems: list[Finding]) -> Iterator[tuple
             case Items(items=(Scalar() as start, Scalar() as end)):
                 yield start, end
             case _:
-                problems.append(
-                    _misshapen(
-                        place, "a pair of offsets such as [12, 48], or a list of pairs", pair
-                    )
-                )
+                wanted = "a pair of offsets such as [12, 48], or a list of pairs"
+                problems.append(misshapen(pair.place, wanted, pair))

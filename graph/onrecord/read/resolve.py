@@ -11,11 +11,13 @@ from onrecord.model.finding import Finding
 from onrecord.model.ontology import ClaimPredicate, Ontology
 from onrecord.model.term import Iri, Literal, Term, text
 from onrecord.model.vocabulary import DURATION, EDTF, INTEGER, LANG_STRING, ONR, STRING, TIME
-from onrecord.read.located import Scalar, violation
+from onrecord.read.located import Scalar, excerpt, violation
 from onrecord.read.record import nearest
 from onrecord.read.things import IDENTIFIER, Thing
+from onrecord.read.words import last_key
 
 INTEGER_FORM = re.compile(r"[+-]?\d{1,18}", re.ASCII)
+COUNT_FORM = re.compile(r"\d{1,18}", re.ASCII)
 DURATION_FORM = re.compile(
     r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", re.ASCII
 )
@@ -61,7 +63,7 @@ class Resolver:
         """Return the IRI of a declared thing of one of the classes, or None."""
         found = self.things.get(word.text)
         if found is None:
-            message = f"`{word.text[:80]}` is declared nowhere in the workspace."
+            message = f"`{excerpt(word.text)}` is declared nowhere in the workspace."
             self.problems.append(
                 violation(
                     word.place,
@@ -71,7 +73,9 @@ class Resolver:
                 )
             )
         elif not self.ontology.fits({found.cls}, classes):
-            message = f"`{word.text}` is {_article(found.cls)}, which does not belong here."
+            message = (
+                f"`{excerpt(word.text)}` is {_article(found.cls)}, which does not belong here."
+            )
             mend = f"Name {_any_of(classes)}."
             self.problems.append(violation(word.place, "wrong-class", message, mend))
         else:
@@ -88,7 +92,7 @@ class Resolver:
             for key, c in self.ontology.concepts.items()
             if self.ontology.fits(c.classes, classes)
         ]
-        message = f"`{word.text[:80]}` is not one of the values of {_any_of(classes)}."
+        message = f"`{excerpt(word.text)}` is not one of the values of {_any_of(classes)}."
         self.problems.append(
             violation(word.place, "unknown-value", message, nearest(word.text, known))
         )
@@ -105,7 +109,7 @@ class Resolver:
         """Return the predicate of a name, or None."""
         found = self.ontology.predicates.get(word.text)
         if found is None:
-            message = f"There is no predicate `{word.text[:80]}`."
+            message = f"There is no predicate `{excerpt(word.text)}`."
             mend = nearest(word.text, self.ontology.predicates)
             self.problems.append(violation(word.place, "unknown-predicate", message, mend))
         return found
@@ -143,7 +147,7 @@ class Resolver:
         mend = f"Write {_any_of(wanted)}."
         if concepts:
             mend = f"{mend} {nearest(word.text, concepts)}"
-        message = f"`{word.text[:80]}` is outside what `{(word.place.key or '').rpartition('.')[2]}` takes here."
+        message = f"`{excerpt(word.text)}` is outside what `{last_key(word.place)}` takes here."
         self.problems.append(violation(word.place, code, message, mend))
 
     def _alike(self, identifier: str) -> list[str]:

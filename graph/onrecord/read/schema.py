@@ -11,11 +11,13 @@ class Kind(Enum):
     """What a key holds."""
 
     TEXT = auto()
-    """One piece of text."""
+    """One piece of text; a number, true or false is none unless it is quoted."""
     WORD = auto()
     """One name, identifier, date or number, checked by whoever uses it."""
     WORDS = auto()
-    """One or several of them."""
+    """One or several of them, in order."""
+    SET = auto()
+    """One or several of them, each once."""
     YES_NO = auto()
     """true or false."""
     SPANS = auto()
@@ -40,9 +42,10 @@ Fields = Mapping[str, Field]
 TEXT = Field(Kind.TEXT)
 WORD = Field(Kind.WORD)
 WORDS = Field(Kind.WORDS)
+SET = Field(Kind.SET)
 NEEDED_TEXT = Field(Kind.TEXT, required=True)
 NEEDED_WORD = Field(Kind.WORD, required=True)
-NEEDED_WORDS = Field(Kind.WORDS, required=True)
+NEEDED_SET = Field(Kind.SET, required=True)
 
 
 def _list(fields: Fields) -> Field:
@@ -65,21 +68,21 @@ SOURCE: Fields = {
 SAYS: Fields = {
     "subject": NEEDED_WORD,
     "predicate": NEEDED_WORD,
-    "object": TEXT,
+    "object": WORD,
     "inAct": WORD,
 }
 CLAIM: Fields = {
     "says": Field(Kind.RECORD, required=True, fields=SAYS),
-    "claimant": NEEDED_WORDS,
+    "claimant": NEEDED_SET,
     "stance": NEEDED_WORD,
     "source": WORD,
-    "hedge": WORDS,
-    "basis": WORDS,
+    "hedge": SET,
+    "basis": SET,
     "hops": WORDS,
-    "spokesperson": WORDS,
-    "disputes": WORDS,
+    "spokesperson": SET,
+    "disputes": SET,
     "key": WORD,
-    "accuses": WORDS,
+    "accuses": SET,
     "said": WORD,
     "saidInWords": TEXT,
     "paraphrase": NEEDED_TEXT,
@@ -87,7 +90,7 @@ CLAIM: Fields = {
     "digest": WORDS,
     "quote": TEXT,
     "note": TEXT,
-    "replaces": WORDS,
+    "replaces": SET,
 }
 SIDE: Fields = {"agent": NEEDED_WORD, "side": NEEDED_WORD, "reason": NEEDED_TEXT}
 IDENTITY: Fields = {

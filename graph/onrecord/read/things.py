@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from onrecord.model.finding import Finding
 from onrecord.model.vocabulary import ONR
-from onrecord.read.located import Scalar, violation
+from onrecord.read.located import Scalar, excerpt, violation
 from onrecord.read.record import Record, nearest
 from onrecord.read.schema import SECTIONS
 from onrecord.read.workspace import Workspace
 
-IDENTIFIER = re.compile(r"(?P<kind>[a-z]+)/[a-z0-9]+(?:-[a-z0-9]+)*")
+IDENTIFIER = re.compile(r"(?P<kind>[a-z]+)/(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 SOURCE_TYPES: Mapping[str, str] = {
     "article": "Article",
     "footage": "Footage",
@@ -36,16 +36,18 @@ class Thing:
 
 
 def collect_things(workspace: Workspace, problems: list[Finding]) -> dict[str, Thing]:
-    """Return all things of a workspace by identifier; adds doubles and malformed identifiers to `problems`."""
+    """Return all things of a workspace by identifier; adds doubles and malformed identifiers to `problems`.
+
+    A malformed identifier is among them, so that what names it is not called dangling, too.
+    """
     things: dict[str, Thing] = {}
     for thing, identifier, prefix in _declared(workspace, problems):
         match = IDENTIFIER.fullmatch(thing.id)
         if match is None or match["kind"] != prefix:
             problems.append(_malformed(identifier, prefix))
-        elif thing.id in things:
-            problems.append(_double(identifier, things[thing.id]))
-        else:
-            things[thing.id] = thing
+        first = things.setdefault(thing.id, thing)
+        if first is not thing:
+            problems.append(_double(identifier, first))
     return things
 
 
@@ -55,39 +57,41 @@ def _declared(workspace: Workspace, problems: list[Finding]) -> Iterator[tuple[T
     for file in workspace.sources:
         yield from _sources(file, problems)
     for file in workspace.incidents:
-        incident = file.words["incident"][0]
-        yield Thing(incident.text, ONR + "Incident", file), incident, "incident"
-        yield from _sections(file, incident.text)
+        if incident := file.word("incident"):
+            yield Thing(incident.text, ONR + "Incident", file), incident, "incident"
+        yield from _sections(file, file.text("incident"))
 
 
 def _sections(file: Record, incident: str | None) -> Iterator[tuple[Thing, Scalar, str]]:
     for section, (cls, prefix) in SECTIONS.items():
         for record in file.records.get(section, ()):
-            identifier = record.words["id"][0]
-            yield Thing(identifier.text, ONR + cls, record, incident), identifier, prefix
+            if identifier := record.word("id"):
+                yield Thing(identifier.text, ONR + cls, record, incident), identifier, prefix
 
 
 def _sources(file: Record, problems: list[Finding]) -> Iterator[tuple[Thing, Scalar, str]]:
     for record in file.records.get("sources", ()):
-        identifier, kind = record.words["id"][0], record.words["type"][0]
-        if kind.text not in SOURCE_TYPES:
-            message = f"There is no source type `{kind.text}`."
+        identifier, kind = record.word("id"), record.word("type")
+        if kind and kind.text not in SOURCE_TYPES:
+            message = f"There is no source type `{excerpt(kind.text)}`."
             problems.append(
                 violation(kind.place, "unknown-type", message, nearest(kind.text, SOURCE_TYPES))
             )
-        cls = ONR + SOURCE_TYPES.get(kind.text, "Source")
-        yield Thing(identifier.text, cls, record), identifier, "source"
+        cls = ONR + SOURCE_TYPES.get(kind.text if kind else "", "Source")
+        if identifier:
+            yield Thing(identifier.text, cls, record), identifier, "source"
 
 
 def _malformed(identifier: Scalar, prefix: str) -> Finding:
-    message = f"{identifier.text[:80]!r} is no identifier for this list."
-    mend = f"Write `{prefix}/` and then lower-case letters, digits and single hyphens."
+    message = f"{excerpt(identifier.text)!r} is no identifier here."
+    mend = f"Write `{prefix}/` and then at most 100 lower-case letters, digits and single hyphens."
     return violation(identifier.place, "wrong-identifier", message, mend)
 
 
 def _double(identifier: Scalar, first: Thing) -> Finding:
-    place = first.record.words.get("id", first.record.words.get("incident", ()))[0].place
-    message = f"`{identifier.text}` is declared twice, first in {place.file}, line {place.line}."
+    place = (first.record.word("id") or first.record.words["incident"][0]).place
+    shown = excerpt(identifier.text)
+    message = f"`{shown}` is declared twice, first in {place.file}, line {place.line}."
     return violation(
         identifier.place, "duplicate-id", message, "Delete one or give it another identifier."
     )

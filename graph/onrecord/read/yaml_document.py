@@ -20,7 +20,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from onrecord.read.located import Entries, Items, Node, Place, Scalar, refuse
+from onrecord.read.located import Entries, Items, Node, Place, Scalar, excerpt, refuse
+from onrecord.read.text_file import UNPRINTABLE, unprintable
 
 MAX_DEPTH = 32
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it was compiled in
@@ -35,7 +36,7 @@ def read_yaml(text: str, file: str) -> Entries:
     reader = _Reader(file)
     try:
         root = reader.document(iter(yaml.parse(text, Loader=LOADER)))
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         raise _syntax_error(error, file) from error
     if isinstance(root, Entries):
         return root
@@ -46,10 +47,11 @@ def read_yaml(text: str, file: str) -> Entries:
     )
 
 
-def _syntax_error(error: yaml.MarkedYAMLError, file: str) -> Exception:
-    mark = error.problem_mark or error.context_mark
+def _syntax_error(error: yaml.YAMLError, file: str) -> Exception:
+    marked = error if isinstance(error, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
+    mark = marked.problem_mark or marked.context_mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1)
-    what = " ".join(filter(None, (error.context, error.problem)))
+    what = " ".join(filter(None, (marked.context, marked.problem))) or str(error)
     mend = "Look at this line and the one before: indentation, a missing colon, an unclosed quote or bracket."
     return refuse(place, "yaml-syntax", f"This is not YAML: {what}.", mend)
 
@@ -84,9 +86,14 @@ class _Reader:
             return Entries(tuple(self.entries(events, key, depth)), place)
         if isinstance(event, SequenceStartEvent):
             return Items(tuple(self.items(events, key, depth)), place)
-        return Scalar(
-            str(getattr(event, "value", "")), getattr(event, "style", None) is None, place
-        )
+        return self.scalar(event, place)
+
+    def scalar(self, event: Event, place: Place) -> Scalar:
+        """Return a scalar, whose escapes may not stand for what nobody sees either."""
+        text, style = str(getattr(event, "value", "")), getattr(event, "style", None)
+        if found := UNPRINTABLE.search(text):
+            raise unprintable(place, found[0])
+        return Scalar(text, not style, place)  # libyaml calls a plain style "", PyYAML None
 
     def items(self, events: Iterator[Event], key: str, depth: int) -> Iterator[Node]:
         """Yield the values of a list."""
@@ -104,7 +111,8 @@ class _Reader:
             if isinstance(event, MappingEndEvent):
                 return
             name = self.key(event, seen)
-            path = f"{key}.{name.text}" if key else name.text
+            shown = excerpt(name.text)
+            path = f"{key}.{shown}" if key else shown
             yield name, self.node(next(events), events, path, depth + 1)
 
     def key(self, event: Event, seen: dict[str, int]) -> Scalar:
@@ -115,13 +123,13 @@ class _Reader:
             raise refuse(
                 place, "key-not-text", "A list or map stands as a key.", "Quote it if it is text."
             )
-        if event.value in seen:
-            message = (
-                f"Key `{event.value}` stands twice in one map, first in line {seen[event.value]}."
-            )
+        name = self.scalar(event, place)
+        if name.text in seen:
+            shown = excerpt(name.text)
+            message = f"Key `{shown}` stands twice in one map, first in line {seen[name.text]}."
             raise refuse(place, "repeated-key", message, "Delete one of them.")
-        seen[event.value] = place.line
-        return Scalar(event.value, event.style is None, place)
+        seen[name.text] = place.line
+        return name
 
     def check(self, event: Event, depth: int) -> None:
         """Refuse what the workspace's YAML leaves out."""
