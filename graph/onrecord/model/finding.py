@@ -47,15 +47,17 @@ class Finding:
         """Return the same finding at a place in a file, for findings that began in the graph."""
         return replace(self, file=file, line=line, column=column, key=key or self.key)
 
-    def sort_key(self) -> tuple[str | int, ...]:
+    def sort_key(self) -> tuple[object, ...]:
         """Return a total order: by place in the files, then gravity, then everything else."""
+        words = (self.key, self.focus, self.path, self.value, self.shape)
         return (
-            self.file or "\U0010ffff",
+            self.file is None,
+            self.file or "",
             self.line or 0,
             self.column or 0,
             self.severity.rank,
             self.code,
-            *(part or "" for part in (self.key, self.focus, self.path, self.value, self.shape)),
+            *((word is not None, word or "") for word in words),
             self.message,
             self.mend,
         )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
+from onrecord.model.vocabulary import STRING
+
 if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
@@ -54,6 +56,7 @@ def _made(term: Term) -> Node:
             return rdflib.BNode(term.value)
         case Literal(language=str() as language):
             return rdflib.Literal(term.value, lang=language)
+        case Literal(datatype=NamedNode(value=datatype)) if datatype != STRING:
+            return rdflib.Literal(term.value, datatype=rdflib.URIRef(datatype), normalize=False)
         case _:
-            datatype = rdflib.URIRef(term.datatype.value)
-            return rdflib.Literal(term.value, datatype=datatype, normalize=False)
+            return rdflib.Literal(term.value)  # a plain string, as rdflib's own parsers make it
