@@ -32,7 +32,7 @@ check: .venv/dev.stamp ## format, lint, order of the rooms, types and documentat
 	@$(BIN)/ruff check --quiet $(SOURCES)
 	@$(BIN)/lint-imports --no-logo > .venv/layers.log || { cat .venv/layers.log; exit 1; }
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/python tools/cli_reference.py --check
+	@$(BIN)/python -m tools.docs --check
 
 .PHONY: format
 format: .venv/dev.stamp ## rewrite the sources in the one format
@@ -41,11 +41,11 @@ format: .venv/dev.stamp ## rewrite the sources in the one format
 
 .PHONY: docs
 docs: .venv/dev.stamp ## rewrite the generated pages of docs/
-	@$(BIN)/python tools/cli_reference.py
+	@$(BIN)/python -m tools.docs
 
 .PHONY: bench
-bench: .venv/run.stamp ## CPU seconds of the commands, median of five
-	@$(BIN)/python tools/bench.py
+bench: .venv/run.stamp ## CPU seconds of the commands and of their peers, median of five
+	@$(BIN)/python -m tests.bench
 
 .PHONY: lock
 lock: .venv/lock/bin/uv ## resolve the dependencies again; UPGRADE=--upgrade takes the newest
