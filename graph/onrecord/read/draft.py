@@ -162,9 +162,12 @@ def _passages(record: Record, source: str, resolver: Resolver) -> Iterator[tuple
         resolver.problems.append(violation(quote.place, "quote-left", message, mend))
         return
     if not pairs or len(pairs) != len(digests):
-        message = f"The claim has {len(pairs)} passage(s) in `at` and {len(digests)} digest(s)."
+        found = f"{_several(len(pairs), 'passage')} in `at` and {_several(len(digests), 'digest')}"
         mend = "Give each passage [start, end] and its sha256 digest."
-        resolver.problems.append(violation(record.at("at"), "missing-evidence", message, mend))
+        place = record.at("at").within(f"{record.place.key}.at")
+        resolver.problems.append(
+            violation(place, "missing-evidence", f"The claim has {found}.", mend)
+        )
         return
     seen: set[tuple[str, str]] = set()
     for (start, end), digest in zip(pairs, digests, strict=True):
@@ -177,6 +180,10 @@ def _passages(record: Record, source: str, resolver: Resolver) -> Iterator[tuple
             resolver.problems.append(violation(place, "repeated-passage", message, mend))
         seen.add((start.text, end.text))
         yield Span(source, int(start.text), int(end.text), digest.text), place
+
+
+def _several(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _is_span(start: Scalar, end: Scalar, resolver: Resolver) -> bool:

@@ -20,7 +20,7 @@ MAX_TEXT_BYTES = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """What a source says of its text as stored."""
+    """What a source says of its text as stored; `place` is where it states the length."""
 
     iri: str
     digest: str | None

@@ -45,6 +45,7 @@ def expand_thing(thing: Thing, resolver: Resolver, result: Expansion) -> None:
         graph = thing.id
         node |= _source(thing.record, resolver)
         _activity(thing, resolver, result)
+        result.lengths[resolver.iri(thing.id)] = thing.record.at("length")
     if thing.cls in BOUND_TO_INCIDENT and thing.incident:
         node["partOfIncident"] = resolver.iri(thing.incident)
     if thing.record.text("unnamed") == "true":
@@ -59,7 +60,8 @@ def _source(record: Record, resolver: Resolver) -> JsonNode:
             "The source has a `digest` but no `length`.",
             "Add `length:` in code points.",
         )
-        resolver.problems.append(violation(record.at("digest"), "missing-key", message, mend))
+        place = record.at("digest").within(f"{record.place.key}.length")
+        resolver.problems.append(violation(place, "missing-key", message, mend))
     length = _form(record, "length", _matches(COUNT_FORM), "a number of code points", resolver)
     return {
         "publisher": resolver.thing(publisher, AGENT_CLASS) if publisher else None,

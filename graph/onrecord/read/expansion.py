@@ -35,6 +35,7 @@ class Expansion:
     settings: Settings
     graphs: dict[str, dict[str, JsonNode]] = field(default_factory=dict)
     origins: dict[str, Place] = field(default_factory=dict)
+    lengths: dict[str, Place] = field(default_factory=dict)  # where a source states its length
     drafts: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     judged: dict[tuple[str, frozenset[str | None]], Place] = field(default_factory=dict)

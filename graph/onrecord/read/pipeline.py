@@ -61,7 +61,7 @@ def _evidence(expansion: Expansion, ontology: Ontology, folders: Sequence[Path])
         for span, place in zip(draft.spans, draft.span_places, strict=True):
             spans.setdefault(span, place)
     sources = {
-        iri: _source_text(iri, node, expansion.origins[iri])
+        iri: _source_text(iri, node, expansion.lengths[iri])
         for nodes in expansion.graphs.values()
         for iri, node in nodes.items()
         if ontology.fits({str(node["@type"])}, {ONR + "Source"})

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.model.finding import Finding
-from onrecord.read.located import Entries, Items, Node, Place, Scalar, excerpt, violation
-from onrecord.read.schema import Field, Fields, Kind
+from onrecord.read.located import SHOWN, Entries, Items, Node, Place, Scalar, excerpt, violation
+from onrecord.read.schema import FILES, Field, Fields, Kind
 from onrecord.read.words import empty, misshapen, read_words
 
 
@@ -90,8 +90,22 @@ def _key(value: Node, name: Scalar) -> str:
 
 def _unknown(name: Scalar, value: Node, fields: Fields) -> Finding:
     place = name.place.within(_key(value, name))
-    message = f"Key `{excerpt(name.text)}` is not known here."
-    return violation(place, "unknown-key", message, nearest(name.text, fields))
+    message = f"Key `{excerpt(name.text)}` is not known here{_foreign(name.text)}."
+    return violation(place, "unknown-key", message, _mend_unknown(name.text, fields))
+
+
+def _mend_unknown(name: str, fields: Fields) -> str:
+    """Return where a key belongs, if it is one of another file, or else the key most like it."""
+    homes = [folder for folder, known in FILES.items() if name in known]
+    if homes and any(fields is known for known in FILES.values()):
+        return f"Move it to a file in {homes[0]}/."
+    return nearest(name, fields)
+
+
+def _foreign(name: str) -> str:
+    """Return what sets a name apart from those that look the same; all known keys are ASCII."""
+    odd = sorted({character for character in name[:SHOWN] if not character.isascii()})
+    return f": it holds {', '.join(f'U+{ord(character):04X}' for character in odd)}" if odd else ""
 
 
 def _missing(name: str, place: Place) -> Finding:

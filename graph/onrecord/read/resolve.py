@@ -118,7 +118,7 @@ class Resolver:
         """Return the subject or object that a word stands for, typed by the classes that may stand there."""
         wanted = sorted(classes)
         resources = [cls for cls in wanted if cls not in LITERALS]
-        if resources and IDENTIFIER.fullmatch(word.text):
+        if resources and (word.text in self.things or IDENTIFIER.fullmatch(word.text)):
             iri = self.thing(word, *resources)
             return Iri(iri) if iri else None
         concept = self.ontology.concepts.get(word.text)

@@ -132,3 +132,10 @@ INCIDENT_FILE: Fields = {
     "identities": _list(IDENTITY),
     "claims": _list(CLAIM),
 }
+
+# folder of a workspace -> what its files hold
+FILES: Mapping[str, Fields] = {
+    "registry": REGISTRY_FILE,
+    "sources": SOURCES_FILE,
+    "incidents": INCIDENT_FILE,
+}

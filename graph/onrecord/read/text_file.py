@@ -59,7 +59,9 @@ def _decode(data: bytes, name: str) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        place = Place(name, data.count(b"\n", 0, error.start) + 1)
+        line = data.count(b"\n", 0, error.start) + 1
+        before = data[data.rfind(b"\n", 0, error.start) + 1 : error.start]
+        place = Place(name, line, len(before.decode("utf-8")) + 1)
         message = f"Byte {error.start} (0x{data[error.start]:02x}) is not UTF-8."
         raise refuse(place, "not-utf-8", message, "Save the file as UTF-8.") from error
     if text.startswith("\ufeff"):

@@ -10,17 +10,11 @@ from onrecord.model.errors import WorkspaceError
 from onrecord.model.finding import Finding
 from onrecord.read.located import Place, Refused, refuse
 from onrecord.read.record import Record, read_record
-from onrecord.read.schema import INCIDENT_FILE, REGISTRY_FILE, SOURCES_FILE, Fields
+from onrecord.read.schema import FILES
 from onrecord.read.settings import SETTINGS, Settings, read_settings
 from onrecord.read.strays import YAML_SUFFIXES, shown_name, strays
 from onrecord.read.text_file import read_text
 from onrecord.read.yaml_document import read_yaml
-
-FOLDERS: dict[str, Fields] = {
-    "registry": REGISTRY_FILE,
-    "sources": SOURCES_FILE,
-    "incidents": INCIDENT_FILE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +41,8 @@ def read_workspace(folder: Path) -> Workspace:
     problems: list[Finding] = []
     unread: list[Finding] = []
     settings = read_settings(folder / SETTINGS, problems)
-    read = {name: tuple(_records(folder / name, problems, unread)) for name in FOLDERS}
-    findings = (*problems, *unread, *strays(folder, tuple(FOLDERS)))
+    read = {name: tuple(_records(folder / name, problems, unread)) for name in FILES}
+    findings = (*problems, *unread, *strays(folder, tuple(FILES)))
     return Workspace(
         settings, read["registry"], read["sources"], read["incidents"], findings, not unread
     )
@@ -75,7 +69,7 @@ def _records(folder: Path, problems: list[Finding], unread: list[Finding]) -> It
         except Refused as refused:
             unread.append(refused.finding)
         else:
-            yield read_record(entries, FOLDERS[folder.name], problems)
+            yield read_record(entries, FILES[folder.name], problems)
 
 
 def _files(folder: Path, unread: list[Finding]) -> list[Path]:

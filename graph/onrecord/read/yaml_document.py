@@ -22,6 +22,7 @@ from yaml.events import (
 
 from onrecord.read.located import Entries, Items, Node, Place, Scalar, excerpt, refuse
 from onrecord.read.text_file import UNPRINTABLE, unprintable
+from onrecord.read.words import is_empty
 
 MAX_DEPTH = 32
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it was compiled in
@@ -40,6 +41,8 @@ def read_yaml(text: str, file: str) -> Entries:
         raise _syntax_error(error, file) from error
     if isinstance(root, Entries):
         return root
+    if isinstance(root, Scalar) and is_empty(root):
+        raise _nothing("nothing", file)
     what = "a list" if isinstance(root, Items) else "a single value"
     message = f"The file holds {what} where a map of keys belongs."
     raise refuse(
@@ -54,6 +57,11 @@ def _syntax_error(error: yaml.YAMLError, file: str) -> Exception:
     what = " ".join(filter(None, (marked.context, marked.problem))) or str(error)
     mend = "Look at this line and the one before: indentation, a missing colon, an unclosed quote or bracket."
     return refuse(place, "yaml-syntax", f"This is not YAML: {what}.", mend)
+
+
+def _nothing(what: str, file: str) -> Exception:
+    message, mend = f"The file holds {what}.", "Write into it or delete it."
+    return refuse(Place(file, 1), "empty-file", message, mend)
 
 
 class _Reader:
@@ -74,14 +82,13 @@ class _Reader:
             if isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent, AliasEvent)):
                 root = self.node(event, events, "", 0)
         if root is None:
-            message = "The file holds comments only."
-            raise refuse(Place(self.file, 1), "empty-file", message, "Write into it or delete it.")
+            raise _nothing("comments only", self.file)
         return root
 
     def node(self, event: Event, events: Iterator[Event], key: str, depth: int) -> Node:
         """Return the value that begins with an event."""
-        self.check(event, depth)
         place = self.place(event, key or None)
+        self.check(event, place, depth)
         if isinstance(event, MappingStartEvent):
             return Entries(tuple(self.entries(events, key, depth)), place)
         if isinstance(event, SequenceStartEvent):
@@ -117,13 +124,16 @@ class _Reader:
 
     def key(self, event: Event, seen: dict[str, int]) -> Scalar:
         """Return a key of a map, which must be a scalar that the map does not hold yet."""
-        self.check(event, 0)
         place = self.place(event)
+        self.check(event, place, 0)
         if not isinstance(event, ScalarEvent):
             raise refuse(
                 place, "key-not-text", "A list or map stands as a key.", "Quote it if it is text."
             )
         name = self.scalar(event, place)
+        if name.plain and name.text == "<<":
+            message, mend = "Merge keys (`<<`) are not read.", "Write the keys out."
+            raise refuse(place, "yaml-merge", message, mend)
         if name.text in seen:
             shown = excerpt(name.text)
             message = f"Key `{shown}` stands twice in one map, first in line {seen[name.text]}."
@@ -131,9 +141,8 @@ class _Reader:
         seen[name.text] = place.line
         return name
 
-    def check(self, event: Event, depth: int) -> None:
+    def check(self, event: Event, place: Place, depth: int) -> None:
         """Refuse what the workspace's YAML leaves out."""
-        place = self.place(event)
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
             message = "Anchors (&) and aliases (*) are not read."
             raise refuse(
