@@ -78,3 +78,13 @@ def page(browser: "Browser") -> Iterator["Page"]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def sample_build(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the build folder of the invented sample, built once for all tests that only read it."""
+    from onrecord.export.build import build
+
+    out = tmp_path_factory.mktemp("sample") / "build"
+    build(root / "tests/sample", out, texts=[root / "tests/sample/texts"])
+    return out

@@ -16,3 +16,11 @@ texts = click.option(
     metavar="DIR",
     help="A folder with texts of sources; each passage is compared with them. Repeatable.",
 )
+store = click.option(
+    "--store",
+    type=FOLDER,
+    default=Path("build"),
+    show_default=True,
+    metavar="DIR",
+    help="The build to read: its folder, or the store folder in it.",
+)

@@ -16,7 +16,7 @@ SHOWN = (
     "Claim", "Question", "Conflict",
 )  # fmt: skip
 STANCES = {
-    "asserts": "says",
+    "asserts": "asserts",
     "denies": "denies",
     "cannotConfirm": "cannot confirm",
     "reservesJudgement": "reserves judgement",
@@ -71,4 +71,4 @@ def _question(question: OpenQuestion) -> Iterator[str]:
 
 def _voice(voice: Voice) -> str:
     who = " and ".join(voice.claimants)
-    return f"{who} {STANCES.get(voice.stance, voice.stance)}: {voice.paraphrase}"
+    return f"{who} ({STANCES.get(voice.stance, voice.stance)}): {voice.paraphrase}"

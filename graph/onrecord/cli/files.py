@@ -1,0 +1,50 @@
+"""Output to a file or to stdout; a file is replaced only when it is whole."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from onrecord.model.errors import OnrecordError
+
+STDOUT = Path("-")
+
+
+def write_output(data: bytes, out: Path) -> None:
+    """Write bytes to `out` (`-` is stdout).
+
+    Raises OnrecordError, naming the path, where it cannot be written; what stood there then stays.
+    """
+    if out == STDOUT:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        _replace(data, out)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OnrecordError(f"{out} cannot be written: {reason}. Name another file.") from error
+
+
+def _replace(data: bytes, out: Path) -> None:
+    if out.is_dir():
+        raise IsADirectoryError(None, "it is a folder")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+    new = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        new.chmod(_permissions())
+        new.replace(out)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _permissions() -> int:
+    """Return what a new file may be by the user's own mask; a temporary one is private."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,142 @@
+"""Exports: what each format keeps, and that reading it back gives the record."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+import rdflib
+from pyoxigraph import Dataset, Quad, RdfFormat, parse
+from rdflib.compare import isomorphic
+
+from onrecord.export.formats import FORMATS
+from onrecord.export.source import Source, open_source
+from onrecord.model.errors import ExportError, StoreError
+from onrecord.network import project
+from onrecord.store.record import record_quads
+
+WITH_GRAPHS = {"trig": RdfFormat.TRIG, "nquads": RdfFormat.N_QUADS, "jsonld": RdfFormat.JSON_LD}
+WITHOUT_GRAPHS = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES}
+RDFLIB_NAMES = {
+    "trig": "trig",
+    "nquads": "nquads",
+    "jsonld": "json-ld",
+    "turtle": "turtle",
+    "ntriples": "nt",
+}
+
+
+@pytest.fixture
+def source(sample_build: Path) -> Source:
+    """Return the sample as an export reads it."""
+    return open_source(sample_build)
+
+
+@pytest.mark.parametrize("name", WITH_GRAPHS)
+def test_formats_with_graphs_come_back_whole(source: Source, name: str) -> None:
+    """Reading the export gives exactly the record's quads."""
+    found = set(parse(FORMATS[name].write(source), format=WITH_GRAPHS[name]))
+    assert found == set(record_quads(source.store))
+
+
+@pytest.mark.parametrize("name", WITHOUT_GRAPHS)
+def test_formats_without_graphs_come_back_but_for_the_graphs(source: Source, name: str) -> None:
+    """Reading the export gives every statement of the record, once, and the format says what it leaves out."""
+    found = [
+        quad.triple for quad in parse(FORMATS[name].write(source), format=WITHOUT_GRAPHS[name])
+    ]
+    expected = {quad.triple for quad in record_quads(source.store)}
+    assert (len(found), set(found)) == (len(expected), expected)
+    assert "named graphs" in FORMATS[name].leaves_out
+
+
+@pytest.mark.parametrize("name", RDFLIB_NAMES)
+def test_another_library_reads_the_same(
+    source: Source, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What rdflib reads from an export is isomorphic to what it reads from the record's N-Quads."""
+    monkeypatch.setattr(rdflib, "NORMALIZE_LITERALS", False)
+    written = rdflib.Dataset(default_union=True)
+    written.parse(data=FORMATS[name].write(source), format=RDFLIB_NAMES[name])
+    record = rdflib.Dataset(default_union=True)
+    record.parse(data=FORMATS["nquads"].write(source), format="nquads")
+    assert isomorphic(_merged(written), _merged(record))
+    if name in WITH_GRAPHS:
+        assert set(written.quads()) == set(record.quads())
+
+
+def _merged(dataset: rdflib.Dataset) -> rdflib.Graph:
+    merged = rdflib.Graph()
+    for triple in dataset.triples((None, None, None)):
+        merged.add(triple)
+    return merged
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_two_exports_are_equal_bytes(sample_build: Path, name: str) -> None:
+    """The same build gives the same bytes in every format."""
+    first, second = (FORMATS[name].write(open_source(sample_build)) for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize("name", ["turtle", "trig", "nquads", "ntriples"])
+def test_formats_with_comments_carry_title_and_licence(source: Source, name: str) -> None:
+    """Whoever opens the file sees what it is and under which licence."""
+    head = FORMATS[name].write(source).decode().split("\n")[:3]
+    assert source.title in head[0]
+    assert source.license in head[1]
+
+
+def test_graphml_holds_every_node_edge_and_value(source: Source) -> None:
+    """The network comes back with all its nodes and edges, unique edge ids and declared keys."""
+    network = project(source.store)
+    root = ET.fromstring(FORMATS["graphml"].write(source))  # noqa: S314 - our own bytes
+    space = "{http://graphml.graphdrawing.org/xmlns}"
+    nodes = {node.get("id") for node in root.iter(f"{space}node")}
+    edges = [edge.get("id") for edge in root.iter(f"{space}edge")]
+    assert nodes == set(network)
+    assert len(set(edges)) == network.number_of_edges()
+    keys = [key.get("id") for key in root.iter(f"{space}key")]
+    assert len(keys) == len(set(keys))
+    assert {d.get("key") for d in root.iter(f"{space}data")} <= set(keys)
+
+
+def test_jsonld_needs_no_context(source: Source) -> None:
+    """Reading the JSON-LD fetches nothing: no node names a context."""
+    assert "@context" not in _keys(json.loads(FORMATS["jsonld"].write(source)))
+
+
+def _keys(value: object) -> set[str]:
+    if isinstance(value, dict):
+        return set(value).union(*map(_keys, value.values()))
+    return set().union(*map(_keys, value)) if isinstance(value, list) else set()
+
+
+def test_the_vocabulary_comes_only_when_asked(sample_build: Path) -> None:
+    """A plain export is the record alone; with the vocabulary it is the record and more."""
+    plain = _quads(open_source(sample_build))
+    both = _quads(open_source(sample_build, with_ontology=True))
+    assert plain < both
+
+
+def _quads(source: Source) -> set[Quad]:
+    dataset = Dataset(parse(FORMATS["nquads"].write(source), format=RdfFormat.N_QUADS))
+    return set(dataset)
+
+
+def test_no_build_is_said_so(tmp_path: Path) -> None:
+    """Exporting from a folder without a build names the folder and the command that makes one."""
+    with pytest.raises(StoreError, match="onrecord build"):
+        open_source(tmp_path / "nothing")
+
+
+def test_a_broken_report_is_said_so(sample_build: Path, tmp_path: Path) -> None:
+    """A report that cannot be read is named, with what to do."""
+    copy = tmp_path / "build"
+    shutil.copytree(sample_build, copy, symlinks=True)
+    (copy / "report.json").resolve().write_text("{", encoding="utf-8")
+    with pytest.raises(ExportError, match=r"report\.json"):
+        open_source(copy)
