@@ -1,0 +1,85 @@
+"""Ask a record: a canned query, a query file or a text, with parameters bound as terms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from onrecord.model.errors import QueryError
+from onrecord.model.vocabulary import PREFIXES
+from onrecord.query.bind import Term, bind
+from onrecord.query.catalogue import NAME, Query, find, parse, read
+from onrecord.query.explain import explain
+from onrecord.query.guard import guard
+from onrecord.query.result import Result
+from onrecord.store.record import record_base
+from onrecord.store.snapshot import open_snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DEFAULT_STORE: Final = Path("build")
+
+
+def run(
+    query: str | Path | Query,
+    *,
+    store: str | Path | ox.Store = DEFAULT_STORE,
+    params: Mapping[str, str | Term] | None = None,
+) -> Result:
+    """Return the answer to `query` over all graphs of a record together.
+
+    A query is the name of one that ships with the program (claims/who-said-what), a Path to a file,
+    or its text, which need not declare the usual prefixes. Relative IRIs are the record's own.
+    Raises QueryError for a query or a parameter that cannot be used, StoreError without a build.
+    """
+    asked = prepare(query)
+    opened = store if isinstance(store, ox.Store) else open_snapshot(Path(store))
+    base = record_base(opened)
+    terms = bind(asked, params or {}, base)
+    return Result(_ask(opened, asked.text, base, terms), base, PREFIXES)
+
+
+def prepare(query: str | Path | Query) -> Query:
+    """Return what is to be asked, after the guard has let it through.
+
+    Raises QueryError where there is no such query, or it may not be asked.
+    """
+    if isinstance(query, Path):
+        query = read(query)
+    elif isinstance(query, str):
+        if NAME.fullmatch(query):
+            return find(query)
+        guard(query)
+        return parse(query)
+    guard(query.text)
+    return query
+
+
+def _ask(
+    store: ox.Store, text: str, base: str, terms: Mapping[ox.Variable, Term]
+) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    try:
+        return store.query(
+            text,
+            base_iri=base,
+            prefixes=PREFIXES,
+            use_default_graph_as_union=True,
+            substitutions=dict(terms),
+        )
+    except SyntaxError as error:
+        raise explain(text, error, base) from error
+    except (RuntimeError, ValueError, OSError) as error:
+        raise _refusal(error, terms) from error
+
+
+def _refusal(error: Exception, terms: Mapping[ox.Variable, Term]) -> QueryError:
+    for variable in terms:
+        if f"{variable} in its SELECT projection" in str(error):
+            name = variable.value
+            return QueryError(
+                f"Parameter {name} cannot be bound: the query must name ?{name} in its SELECT."
+            )
+    return QueryError(f"The query cannot be answered: {error}")

@@ -1,0 +1,104 @@
+"""Say where a query is wrong and what could stand there, in fewer words than the engine.
+
+The engine names the place furthest on that it looked at, which lies behind the mistake whenever it
+was looking for a longer keyword. The mistake is at the first word that no query could hold there,
+so beginnings of the text are tried until that word is found.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from onrecord.model.vocabulary import PREFIXES
+from onrecord.query.errors import QueryTextError, offset_of
+from onrecord.query.nearest import nearest
+from onrecord.query.terminal import fit, plain
+from onrecord.query.tokens import Kind, Token, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PLACE: Final = re.compile(r"error at (\d+):(\d+): (?:expected )?(?:one of )?(.*)", re.DOTALL)
+SENTENCE: Final = re.compile(r"(?:^|, )([A-Za-z][^\[\],\"]* [^\[\],\"]+)(?=,|$)")
+PREFIX_MISSING: Final = "Prefix not found"
+DECLARED: Final = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
+# Longer than any keyword, so that looking for one at the end of a text stays inside it.
+PADDING: Final = " " * 40
+SHOWN: Final = 40
+
+
+def explain(text: str, error: SyntaxError, base: str) -> QueryTextError:
+    """Return what the engine's complaint about `text` means, with the place."""
+    match = PLACE.match(str(error))
+    if match is None:
+        return QueryTextError(f"The query is not SPARQL: {error}")
+    position = offset_of(text, int(match[1]), int(match[2]))
+    expected = match[3]
+    if PREFIX_MISSING in expected and (found := _undeclared(text)):
+        return QueryTextError.at(found[1], text, found[0])
+    if sentence := SENTENCE.search(expected):
+        return QueryTextError.at(f"{sentence[1].strip()}.", text, position)
+    position, problem = _first_mistake(text, base)
+    return QueryTextError.at(problem, text, position)
+
+
+def _undeclared(text: str) -> tuple[int, str] | None:
+    """Return where a prefix is used that nobody declares, with the message about it."""
+    declared = {*PREFIXES, *DECLARED.findall(text)}
+    for token in tokens(text):
+        prefix, colon, _ = text[token.start : token.end].partition(":")
+        if token.kind is Kind.NAME and colon and prefix not in {*declared, "_"}:
+            hint = nearest(prefix, declared)
+            return token.start, f"The prefix {prefix}: is not declared.{hint}"
+    return None
+
+
+def _first_mistake(text: str, base: str) -> tuple[int, str]:
+    found = list(tokens(text))
+    good, bad = 0, len(found) + 1  # how many tokens can begin a query, and how many cannot
+    while bad - good > 1:
+        middle = (good + bad) // 2
+        if middle <= len(found) and _can_begin(text[: found[middle - 1].end], base):
+            good = middle
+        else:
+            bad = middle
+    if good == len(found):
+        return len(text.rstrip()), _unfinished(text, found)
+    token = found[good]
+    return token.start, f"{_quoted(text, token)} cannot stand here."
+
+
+def _can_begin(text: str, base: str) -> bool:
+    """Say whether some query begins like this."""
+    try:
+        ox.Store().query(text + PADDING, prefixes=PREFIXES, base_iri=base)
+    except SyntaxError as error:
+        match = PLACE.match(str(error))
+        end = offset_of(text + PADDING, int(match[1]), int(match[2])) if match else 0
+        return end >= len(text) + len(PADDING)
+    except (RuntimeError, OSError, ValueError):
+        return True
+    return True
+
+
+def _unfinished(text: str, found: Sequence[Token]) -> str:
+    """Return what is missing at the end of a text."""
+    if not found:
+        return "The query is empty."
+    opened = []
+    for token in found:
+        mark = text[token.start : token.end]
+        if mark in "([{":
+            opened.append(mark)
+        elif mark in ")]}" and opened:
+            opened.pop()
+    if opened:
+        return f"The query ends here, but {opened[-1]} is not closed."
+    return "The query ends here, but something is missing."
+
+
+def _quoted(text: str, token: Token) -> str:
+    return fit(plain(text[token.start : token.end]), SHOWN)

@@ -1,0 +1,33 @@
+"""A table in Markdown (GitHub Flavored Markdown, section 4.10)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from onrecord.query.formats.shorten import shorten
+from onrecord.query.result import Kind
+from onrecord.query.terminal import plain
+
+if TYPE_CHECKING:
+    from onrecord.query.result import Result
+
+SPECIAL: Final = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
+
+
+def markdown(result: Result, _: int | None) -> bytes:
+    """Return rows, or a truth value as a word, in which no value is taken for markup."""
+    if result.kind is Kind.TRUTH:
+        return b"yes\n" if result.truth() else b"no\n"
+    names = result.columns
+    lines = [_line([_escape(name) for name in names]), _line(["---"] * len(names))]
+    lines += [_line([_escape(shorten(row.get(n), result)) for n in names]) for row in result.rows()]
+    return "".join(lines).encode()
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _escape(text: str) -> str:
+    return SPECIAL.sub(r"\\\1", plain(text))
