@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.export.build import Build
     from onrecord.export.report import OpenQuestion, Report, Voice
 
-# what a reader of the summary looks for first; spans, selectors and hops are machinery
-SHOWN = (
-    "Incident", "Act", "Person", "Group", "Agency", "Unit", "Post", "Outlet", "Place", "Item",
-    "Article", "Footage", "Report", "PressConference", "SocialMediaPost", "Dataset",
-    "Claim", "Question", "Conflict",
-)  # fmt: skip
+WIDTH = 96
+# what a reader of the summary looks for; spans, selectors and hops are machinery
+SHOWN = {
+    "Incident": ("incident", "incidents"),
+    "Act": ("act", "acts"),
+    "Person": ("person", "people"),
+    "Group": ("group", "groups"),
+    "Agency": ("agency", "agencies"),
+    "Unit": ("unit", "units"),
+    "Post": ("post", "posts"),
+    "Outlet": ("outlet", "outlets"),
+    "Place": ("place", "places"),
+    "Item": ("item", "items"),
+    "Article": ("article", "articles"),
+    "Footage": ("footage", "footages"),
+    "Report": ("report", "reports"),
+    "PressConference": ("press conference", "press conferences"),
+    "SocialMediaPost": ("social media post", "social media posts"),
+    "Dataset": ("data set", "data sets"),
+    "Conflict": ("conflict", "conflicts"),
+}
 STANCES = {
     "asserts": "asserts",
     "denies": "denies",
     "cannotConfirm": "cannot confirm",
     "reservesJudgement": "reserves judgement",
 }
-STATUSES = {"Contested": "disputed", "Unconfirmed": "not confirmed", "DeniedOnly": "only denied"}
+STATUSES = {
+    "Contested": "disputed",
+    "Unconfirmed": "not confirmed",
+    "DeniedOnly": "only denied",
+    "Unopposed": "unopposed",
+}
 
 
 def summary(build: Build) -> Iterator[str]:
@@ -29,13 +50,12 @@ def summary(build: Build) -> Iterator[str]:
     report = build.report
     yield report.title
     yield ""
-    yield "Things    " + ", ".join(_things(report))
-    yield f"Claims    {report.things.get('Claim', 0)}"
-    yield from _sources(report)
-    yield f"Evidence  {_evidence(report)}"
-    yield "Questions " + ", ".join(f"{n} {name}" for name, n in report.questions_by_status.items())
+    yield from _row("Things", ", ".join(_things(report)))
+    yield from _row("Claims", f"{report.things.get('Claim', 0)}: {', '.join(_sources(report))}")
+    yield from _row("Evidence", _evidence(report))
+    yield from _row("Questions", ", ".join(_standings(report)))
     if report.warnings:
-        yield f"Warnings  {len(report.warnings)} (see report.json)"
+        yield from _row("Warnings", f"{len(report.warnings)} (see report.json)")
     yield ""
     yield f"Open questions ({len(report.open_questions)})"
     for question in report.open_questions:
@@ -45,15 +65,24 @@ def summary(build: Build) -> Iterator[str]:
     yield f"Version {build.published.version} ({state})"
 
 
+def _row(name: str, text: str) -> list[str]:
+    return wrap(f"{name:<10}{text}", WIDTH, subsequent_indent=" " * 10, break_long_words=False)
+
+
 def _things(report: Report) -> Iterator[str]:
-    for name in SHOWN:
-        if name in report.things and name not in {"Claim", "Question"}:
-            yield f"{report.things[name]} {name}"
+    for name, (one, several) in SHOWN.items():
+        if count := report.things.get(name, 0):
+            yield f"{count} {one if count == 1 else several}"
 
 
 def _sources(report: Report) -> Iterator[str]:
     for source, count in report.claims_by_source.items():
-        yield f"          {count} in {source.removeprefix(report.base)}"
+        yield f"{count} in {source.removeprefix(report.base)}"
+
+
+def _standings(report: Report) -> Iterator[str]:
+    for name, shown in STATUSES.items():
+        yield f"{report.questions_by_status.get(name, 0)} {shown}"
 
 
 def _evidence(report: Report) -> str:
@@ -66,7 +95,7 @@ def _evidence(report: Report) -> str:
 def _question(question: OpenQuestion) -> Iterator[str]:
     yield f"  {question.label}: {STATUSES.get(question.status, question.status)}"
     for voice in question.voices:
-        yield f"    - {_voice(voice)}"
+        yield from wrap(f"    - {_voice(voice)}", WIDTH, subsequent_indent=" " * 6)
 
 
 def _voice(voice: Voice) -> str:
