@@ -12,12 +12,14 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat
 
+from onrecord.model.vocabulary import PREFIXES
+from onrecord.query.catalogue import find
 from onrecord.store.snapshot import open_snapshot
 from tests.bench.measure import Times, measure
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = 5
-QUERY = "disputes"
+QUERY = "questions/disputed"
 RATIOS = (
     ("onrecord --help", "python -c pass"),
     (f"onrecord query {QUERY}", "python -c pass"),
@@ -29,11 +31,11 @@ RATIOS = (
 
 
 def commands(folder: Path) -> dict[str, list[str]]:
-    """Return what is measured, by the name under which it is printed; `folder` holds a build and its quads."""
+    """Return what is measured, by the name under which it is printed; `folder` holds what `prepare` wrote."""
     program, pyshacl = (
         str(Path(sys.executable).with_name(name)) for name in ("onrecord", "pyshacl")
     )
-    data = [str(folder / "everything.nq"), str(query_file())]
+    data = [str(folder / "everything.nq"), str(folder / "query.rq")]
     return {
         "onrecord --help": [program, "--help"],
         f"onrecord query {QUERY}": [program, "query", QUERY, "--store", str(folder / "build")],
@@ -46,17 +48,14 @@ def commands(folder: Path) -> dict[str, list[str]]:
     }
 
 
-def query_file() -> Path:
-    """Return the file of the canned query that all engines answer."""
-    return next((ROOT / "queries").glob(f"*/{QUERY}.rq"))
-
-
 def prepare(folder: Path) -> None:
-    """Build the record, and write for the peers all that its store answers from as N-Quads."""
+    """Build the record, and write for the peers what its store answers from, and the query with its prefixes."""
     program = str(Path(sys.executable).with_name("onrecord"))
-    out = folder / "build"
-    subprocess.run([program, "build", "data", "--out", out], cwd=ROOT, check=True, stdout=-3)
-    open_snapshot(out).dump(str(folder / "everything.nq"), format=RdfFormat.N_QUADS)
+    command = [program, "build", "data", "--out", str(folder / "build")]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    open_snapshot(folder / "build").dump(str(folder / "everything.nq"), format=RdfFormat.N_QUADS)
+    prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+    (folder / "query.rq").write_text(prefixes + find(QUERY).text, encoding="utf-8")
 
 
 def report(found: dict[str, Times]) -> None:
