@@ -55,6 +55,7 @@ agencies:
     label: Tram Watch
 outlets:
   - {id: outlet/gazette, label: Gazette (invented)}
+  - {id: outlet/wire, label: Wire (invented)}
 places:
   - id: place/depot
     label: tram depot
@@ -116,7 +117,7 @@ claims:
     {passage("“I had no handgun,” Brandt said.")}
   - says: {{subject: act/depot-2, predicate: performedBy}}
     claimant: agency/tram-watch
-    hops: [outlet/gazette]
+    hops: [outlet/wire]
     stance: cannotConfirm
     paraphrase: the watch cannot say who searched Brandt
     {passage("a clerk of the watch said")}

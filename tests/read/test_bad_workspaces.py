@@ -30,15 +30,9 @@ def test_what_is_wrong_is_named_with_its_place_and_mend(bad: Bad, tmp_path: Path
     assert {finding.code for finding in result.findings} == {bad.code}, result.findings
     assert len(result.findings) == bad.count
     assert result.quads == ()
-
-
-@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
-def test_messages_are_short_sentences(bad: Bad, tmp_path: Path) -> None:
-    """No message repeats thousands of characters of a file, and each is a sentence with a mend."""
-    for finding in read(write_workspace(tmp_path, bad.changes)).findings:
+    for finding in result.findings:  # sentences, and no thousands of characters from a file
         assert len(finding.message) + len(finding.mend) < 500
-        assert finding.message[-1] in ".!?"
-        assert finding.mend[-1] in ".?"
+        assert (finding.message[-1], finding.mend[-1]) in {(".", "."), (".", "?")}
 
 
 @pytest.mark.parametrize("name", [name for name, bad in BAD.items() if bad.needs_text])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.export.assemble import Progress, _silent, assemble
 from onrecord.export.report import Report, report
-from onrecord.model.errors import FindingsError
+from onrecord.model.errors import FindingsError, StoreError
+from onrecord.read.schema import FILES
 from onrecord.store.nquads import canonical
 from onrecord.store.publication import Published, publish
 
@@ -29,6 +31,7 @@ def build(
     Raises FindingsError, with the findings, where the record is not valid, and StoreError where the
     folder cannot be written; in both cases the last good build stays as it is.
     """
+    _refuse_workspace(workspace, out)
     assembled = assemble(workspace, texts, progress)
     if not assembled.is_valid:
         count = len(assembled.findings)
@@ -44,3 +47,10 @@ def build(
         vocabulary=assembled.vocabulary,
     )
     return Build(published, summary)
+
+
+def _refuse_workspace(workspace: Path, out: Path) -> None:
+    """Refuse to write among the files that people write; links are followed, loops of them do no harm."""
+    root, target = (Path(os.path.realpath(path)) for path in (workspace, out))
+    if target == root or any((root / name) in (target, *target.parents) for name in FILES):
+        raise StoreError(f"{out} belongs to the workspace: name another folder with --out.")

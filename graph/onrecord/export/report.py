@@ -18,7 +18,8 @@ from onrecord.store.select import Row, select
 
 CLASSES = """
 SELECT ?class (COUNT(DISTINCT ?thing) AS ?count) WHERE {
-  ?thing a ?class . FILTER(STRSTARTS(STR(?class), STR(onr:)))
+  GRAPH ?graph { ?thing a ?class }
+  FILTER(STRSTARTS(STR(?class), STR(onr:)) && ?graph != <https://w3id.org/onrecord/ns>)
 } GROUP BY ?class ORDER BY ?class
 """
 SOURCES = """

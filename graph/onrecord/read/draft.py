@@ -11,9 +11,10 @@ from onrecord.model.mint import claim_iri
 from onrecord.model.ontology import ClaimPredicate
 from onrecord.model.term import Iri
 from onrecord.model.vocabulary import ACT, AGENT_CLASS, ONR
+from onrecord.read.literals import COUNT_FORM
 from onrecord.read.located import Place, Scalar, excerpt, violation
 from onrecord.read.record import Record
-from onrecord.read.resolve import COUNT_FORM, Resolver
+from onrecord.read.resolve import Resolver
 
 SOURCE = ONR + "Source"
 DIGEST = re.compile(r"sha256:[0-9a-f]{64}")

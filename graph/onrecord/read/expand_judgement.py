@@ -82,4 +82,5 @@ def _score(record: Record, result: Expansion) -> JsonNode | None:
         message = f"{excerpt(word.text)!r} is no score."
         mend = "Write a decimal number from 0 to 1."
         result.findings.append(violation(word.place, "wrong-score", message, mend))
-    return {"@value": word.text, "@type": "xsd:decimal"}
+    number = word.text.rstrip("0").rstrip(".") if "." in word.text else word.text
+    return {"@value": number, "@type": "xsd:decimal"}

@@ -9,9 +9,10 @@ from onrecord.model.edtf import is_edtf
 from onrecord.model.vocabulary import AGENT_CLASS, ONR
 from onrecord.read.draft import DIGEST
 from onrecord.read.expansion import Expansion, JsonNode, activity_iri, present, words
+from onrecord.read.literals import COUNT_FORM
 from onrecord.read.located import Place, excerpt, violation
 from onrecord.read.record import Record
-from onrecord.read.resolve import COUNT_FORM, Resolver
+from onrecord.read.resolve import Resolver
 from onrecord.read.settings import LANGUAGE_TAG, SETTINGS, is_web_address
 from onrecord.read.things import Thing
 

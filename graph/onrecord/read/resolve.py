@@ -2,47 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.model.edtf import is_edtf
 from onrecord.model.finding import Finding
 from onrecord.model.ontology import ClaimPredicate, Ontology
 from onrecord.model.term import Iri, Literal, Term, text
-from onrecord.model.vocabulary import DURATION, EDTF, INTEGER, LANG_STRING, ONR, STRING, TIME
+from onrecord.model.vocabulary import EDTF, LANG_STRING, ONR
+from onrecord.read.literals import LITERALS
 from onrecord.read.located import Scalar, excerpt, violation
 from onrecord.read.record import nearest
 from onrecord.read.things import IDENTIFIER, Thing
 from onrecord.read.words import last_key
-
-INTEGER_FORM = re.compile(r"[+-]?\d{1,18}", re.ASCII)
-COUNT_FORM = re.compile(r"\d{1,18}", re.ASCII)
-DURATION_FORM = re.compile(
-    r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", re.ASCII
-)
-TIME_FORM = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?", re.ASCII)
-
-
-def _integer(value: str) -> str | None:
-    return str(int(value)) if INTEGER_FORM.fullmatch(value) else None
-
-
-def _time(value: str) -> str | None:
-    if not TIME_FORM.fullmatch(value):
-        return None
-    return value if value.count(":") == 2 else f"{value}:00"
-
-
-# datatype -> what it takes in words, and the lexical form of a value or None
-LITERALS: Mapping[str, tuple[str, Callable[[str], str | None]]] = {
-    EDTF: ("a date such as 2024-03-21, 2024-03 or XXXX-03-21", lambda v: v if is_edtf(v) else None),
-    INTEGER: ("a whole number", _integer),
-    DURATION: ("a duration such as PT41S", lambda v: v if DURATION_FORM.fullmatch(v) else None),
-    TIME: ("a time such as 19:20", _time),
-    LANG_STRING: ("text", lambda v: v),
-    STRING: ("text", lambda v: v),
-}
 
 
 @dataclass(frozen=True, slots=True)

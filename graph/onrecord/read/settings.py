@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from pyoxigraph import NamedNode
@@ -84,7 +84,10 @@ def read_settings(path: Path, problems: list[Finding]) -> Settings:
         return PLACEHOLDER
     found = list(_check(values, _places(text)))
     problems.extend(found)
-    return PLACEHOLDER if found else Settings(**{key: str(value) for key, value in values.items()})
+    if found:
+        return PLACEHOLDER
+    settings = Settings(**{key: str(value) for key, value in values.items()})
+    return replace(settings, language=settings.language.lower())  # as RDF engines keep it
 
 
 def _parse(text: str) -> dict[str, object]:
