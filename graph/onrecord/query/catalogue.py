@@ -37,7 +37,7 @@ class Query:
     described: bool = False
 
 
-def parse(text: str, name: str = "the query") -> Query:
+def parse(text: str, name: str) -> Query:
     """Return the query in `text` with what its `#+` lines say of it.
 
     Raises QueryError where they are not what a description looks like.
@@ -56,18 +56,17 @@ def parse(text: str, name: str = "the query") -> Query:
     )
 
 
-def read(path: Path) -> Query:
-    """Return the query in a file.
+def read(path: Path) -> str:
+    """Return the text of a query file.
 
     Raises QueryError, naming the file, when it cannot be read or is no text.
     """
     try:
         with path.open("rb") as file:
-            data = file.read(MOST_BYTES)
+            return decode(file.read(MOST_BYTES), str(path))
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise QueryError(f"{path} cannot be read: {reason}.") from error
-    return parse(decode(data, str(path)), str(path))
 
 
 def decode(data: bytes, name: str) -> str:
@@ -84,14 +83,7 @@ def decode(data: bytes, name: str) -> str:
 @cache
 def catalogue() -> dict[str, Query]:
     """Return the queries that ship with the program, by name, in the order of their names."""
-    folder = resource("queries")
-    paths = sorted(folder.glob(f"*/*{SUFFIX}"))
-    names = {path: path.relative_to(folder).with_suffix("").as_posix() for path in paths}
-    return {
-        name: parse(path.read_text(encoding="utf-8"), name)
-        for path, name in names.items()
-        if not name.startswith(f"{CHECKS}/")
-    }
+    return {name: parse(path.read_text(encoding="utf-8"), name) for name, path in _paths().items()}
 
 
 def find(name: str) -> Query:
@@ -99,7 +91,18 @@ def find(name: str) -> Query:
 
     Raises QueryError, with the nearest name, where none does.
     """
-    known = catalogue()
-    if name not in known:
-        raise QueryError(f"There is no query called {name}.{nearest(name, known)}")
-    return known[name]
+    paths = _paths()
+    if name not in paths:
+        raise QueryError(f"There is no query called {name}.{nearest(name, paths)}")
+    return parse(paths[name].read_text(encoding="utf-8"), name)
+
+
+def names() -> list[str]:
+    """Return the names of the queries that ship with the program, without reading them."""
+    return list(_paths())
+
+
+def _paths() -> dict[str, Path]:
+    folder = resource("queries")
+    found = sorted(path for path in folder.glob(f"*/*{SUFFIX}") if path.parent.name != CHECKS)
+    return {path.relative_to(folder).with_suffix("").as_posix(): path for path in found}

@@ -35,27 +35,33 @@ def run(
     or its text, which need not declare the usual prefixes. Relative IRIs are the record's own.
     Raises QueryError for a query or a parameter that cannot be used, StoreError without a build.
     """
-    asked = prepare(query)
+    asked = query if isinstance(query, Query) else prepare(query)
     opened = store if isinstance(store, ox.Store) else open_snapshot(Path(store))
-    base = record_base(opened)
-    terms = bind(asked, params or {}, base)
-    return Result(_ask(opened, asked.text, base, terms), base, PREFIXES)
+    return ask(asked, opened, params or {})
 
 
-def prepare(query: str | Path | Query) -> Query:
-    """Return what is to be asked, after the guard has let it through.
+def prepare(query: str | Path) -> Query:
+    """Return what is to be asked, by its name, its file or its text.
 
-    Raises QueryError where there is no such query, or it may not be asked.
+    Raises QueryError where there is no such query or the guard does not let it through.
     """
     if isinstance(query, Path):
-        query = read(query)
-    elif isinstance(query, str):
-        if NAME.fullmatch(query):
-            return find(query)
-        guard(query)
-        return parse(query)
+        return from_text(read(query), str(query))
+    return find(query) if NAME.fullmatch(query) else from_text(query, "The query")
+
+
+def from_text(text: str, name: str) -> Query:
+    """Return the query in `text`; messages call it `name`. Raises QueryError as `prepare` does."""
+    guard(text)
+    return parse(text, name)
+
+
+def ask(query: Query, store: ox.Store, params: Mapping[str, str | Term]) -> Result:
+    """Return the answer of an opened store to a query. Raises QueryError as `run` does."""
     guard(query.text)
-    return query
+    base = record_base(store)
+    terms = bind(query, params, base)
+    return Result(_ask(store, query.text, base, terms), base)
 
 
 def _ask(

@@ -35,7 +35,9 @@ def explain(text: str, error: SyntaxError, base: str) -> QueryTextError:
     match = PLACE.match(str(error))
     if match is None:
         return QueryTextError(f"The query is not SPARQL: {error}")
-    position = offset_of(text, int(match[1]), int(match[2]))
+    if not text.strip():
+        return QueryTextError("The query is empty.")
+    position = min(offset_of(text, int(match[1]), int(match[2])), len(text.rstrip()))
     expected = match[3]
     if PREFIX_MISSING in expected and (found := _undeclared(text)):
         return QueryTextError.at(found[1], text, found[0])

@@ -117,7 +117,7 @@ def guard(text: str, limits: Limits = DEFAULT) -> None:
     """
     if len(text) > limits.characters:
         most = f"{limits.characters:,}"
-        raise QueryTextError(f"The query has {len(text):,} characters; at most {most} are allowed.")
+        raise QueryTextError(f"The query has more than {most} characters.")
     _check(text, limits, text)
     plain, decoded = text, _decode(text)
     while decoded != plain:

@@ -12,7 +12,7 @@ from onrecord.model.errors import QueryError
 from onrecord.model.vocabulary import TYPE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 Value = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
 
@@ -27,11 +27,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An answer with the names that make it short to read: prefixes, and the record's base."""
+    """An answer, with the record's base, below which its names are short."""
 
     answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
     base: str
-    prefixes: Mapping[str, str]
 
     @property
     def kind(self) -> Kind:

@@ -35,6 +35,18 @@ def fit(text: str, columns: int) -> str:
     return "".join(kept) + ELLIPSIS
 
 
+def split(text: str, columns: int) -> list[str]:
+    """Return `text` in parts, each as long as a number of columns allows."""
+    parts, used = [""], 0
+    for character in text:
+        used += _columns(character)
+        if used > columns and parts[-1]:
+            parts.append("")
+            used = _columns(character)
+        parts[-1] += character
+    return parts
+
+
 def pad(text: str, columns: int) -> str:
     """Return `text` followed by spaces up to a number of columns."""
     return text + " " * (columns - width(text))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from onrecord.model.vocabulary import PREFIXES
+
 if TYPE_CHECKING:
     from onrecord.query.result import Result
 
@@ -16,7 +18,7 @@ def turtle(result: Result, _: int | None) -> bytes:
     iris = {iri for triple in triples for iri in _iris(triple)}
     used = {
         prefix: iri
-        for prefix, iri in result.prefixes.items()
+        for prefix, iri in PREFIXES.items()
         if any(each.startswith(iri) for each in iris)
     }
     return ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=used) or b""

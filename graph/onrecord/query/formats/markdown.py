@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from onrecord.query.formats.shorten import shorten
 from onrecord.query.result import Kind
+from onrecord.query.shorten import shorten
 from onrecord.query.terminal import plain
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ def markdown(result: Result, _: int | None) -> bytes:
         return b"yes\n" if result.truth() else b"no\n"
     names = result.columns
     lines = [_line([_escape(name) for name in names]), _line(["---"] * len(names))]
-    lines += [_line([_escape(shorten(row.get(n), result)) for n in names]) for row in result.rows()]
+    for row in result.rows():
+        lines.append(_line([_escape(shorten(row.get(name), result.base)) for name in names]))
     return "".join(lines).encode()
 
 

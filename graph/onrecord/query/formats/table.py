@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.query.formats.shorten import shorten
+import pyoxigraph as ox
+
 from onrecord.query.result import Kind
-from onrecord.query.terminal import fit, pad, plain, width
+from onrecord.query.shorten import shorten
+from onrecord.query.terminal import fit, pad, plain, split, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.query.result import Result
+    from onrecord.query.result import Result, Value
 
 GAP: Final = "  "
 NARROWEST: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value as it is shown; text may go on in the next line, a name is cut."""
+
+    text: str
+    is_text: bool = True
+
+    def lines(self, columns: int) -> list[str]:
+        """Return the value in lines of a number of columns."""
+        return _wrap(self.text, columns) if self.is_text else [fit(self.text, columns)]
 
 
 def table(result: Result, columns: int | None) -> bytes:
@@ -22,25 +37,26 @@ def table(result: Result, columns: int | None) -> bytes:
     if result.kind is Kind.TRUTH:
         return b"yes\n" if result.truth() else b"no\n"
     names = result.columns
-    rows = [[plain(shorten(row.get(n), result)) for n in names] for row in result.rows()]
-    widths = _widths([list(names), *rows], columns)
-    lines = [*_lines(names, widths), GAP.join("-" * each for each in widths)]
+    rows = [[_cell(row.get(name), result.base) for name in names] for row in result.rows()]
+    head = [Cell(name) for name in names]
+    widths = _widths([head, *rows], columns)
+    lines = [*_lines(head, widths), GAP.join("-" * each for each in widths)]
     several = False
     for row in rows:
         shown = list(_lines(row, widths))
         lines += [""] * several + shown
         several = len(shown) > 1
-    lines += ["", _count(len(rows))]
+    lines += ["", "1 row" if len(rows) == 1 else f"{len(rows):,} rows"]
     return "".join(f"{line.rstrip()}\n" for line in lines).encode()
 
 
-def _count(rows: int) -> str:
-    return "1 row" if rows == 1 else f"{rows:,} rows"
+def _cell(term: Value | None, base: str) -> Cell:
+    return Cell(plain(shorten(term, base)), is_text=isinstance(term, ox.Literal))
 
 
-def _widths(rows: Sequence[Sequence[str]], columns: int | None) -> list[int]:
+def _widths(rows: Sequence[Sequence[Cell]], columns: int | None) -> list[int]:
     """Return the widths of the columns: as wide as they need, the widest cut to fit."""
-    widths = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
+    widths = [max(width(cell.text) for cell in cells) for cells in zip(*rows, strict=True)]
     if columns is None or not widths:
         return widths
     room = columns - len(GAP) * (len(widths) - 1)
@@ -53,23 +69,23 @@ def _widths(rows: Sequence[Sequence[str]], columns: int | None) -> list[int]:
     return widths
 
 
-def _lines(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> Iterator[str]:
     """Return the lines of one row, in which a cell takes as many as it needs."""
-    wrapped = [_wrap(cell, columns) for cell, columns in zip(cells, widths, strict=True)]
+    wrapped = [cell.lines(columns) for cell, columns in zip(cells, widths, strict=True)]
     for index in range(max(map(len, wrapped), default=1)):
         parts = [lines[index] if index < len(lines) else "" for lines in wrapped]
         yield GAP.join(pad(part, each) for part, each in zip(parts, widths, strict=True))
 
 
 def _wrap(text: str, columns: int) -> list[str]:
-    """Return `text` in lines of a number of columns, broken at spaces; longer words are cut."""
+    """Return `text` in lines of a number of columns, broken at spaces and in longer words."""
     lines = [""]
     for word in text.split(" "):
         joined = f"{lines[-1]} {word}" if lines[-1] else word
         if width(joined) <= columns:
             lines[-1] = joined
-        elif lines[-1]:
-            lines.append(fit(word, columns))
         else:
-            lines[-1] = fit(word, columns)
+            parts = split(word, columns)
+            lines += parts if lines[-1] else parts[1:]
+            lines[-len(parts)] = parts[0]
     return lines
