@@ -1,0 +1,32 @@
+"""`onrecord view`: the network of a record as one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli import arguments
+
+
+@click.command()
+@click.option("--incident", metavar="ID",
+              help="Draw one incident only: its IRI, incident/x, or x alone.")  # fmt: skip
+@arguments.store
+@click.option("--out", type=arguments.FOLDER, default=Path("build/network.html"), show_default=True,
+              metavar="FILE", help="Where the page goes; - is stdout.")  # fmt: skip
+def command(incident: str | None, store: Path, out: Path) -> None:
+    """Draw the network of a build as one HTML page that works offline.
+
+    The page holds everything it needs and asks nobody for anything.
+
+    \b
+    Example: onrecord view --incident reed --out reed.html
+    """  # noqa: D301 - click's mark for lines that it must not wrap
+    from onrecord.cli.files import write_output
+    from onrecord.network import project
+    from onrecord.store.snapshot import open_snapshot
+    from onrecord.viz import render
+
+    network = project(open_snapshot(store), incident)
+    write_output(render(network).encode("utf-8"), out)

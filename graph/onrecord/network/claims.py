@@ -1,0 +1,133 @@
+"""Makes the nodes of claims and questions out of rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from pyoxigraph import NamedNode
+
+from onrecord.model.claim import Stance
+from onrecord.model.vocabulary import (
+    ACCUSES,
+    BASIS,
+    CLAIMANT,
+    DISPUTES,
+    HEDGE,
+    IN_TENSION,
+    NOTE,
+    REPLACES,
+    SAID_IN_WORDS,
+    SAID_ON,
+    SIDE,
+    SPOKESPERSON,
+)
+from onrecord.network.kinds import STANCE_WORDS, STATUSES, Kind, Status
+from onrecord.network.nodes import Claim, Question
+from onrecord.network.records import Records
+from onrecord.network.select import Row
+from onrecord.network.things import side_names
+
+
+def questions(records: Records) -> list[Question]:
+    """Return the questions that the claims answer, in the order of their IRIs."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in records.questions:
+        rows[row["question"].value].append(row)
+    return [_question(records, iri, rows[iri]) for iri in sorted(rows)]
+
+
+def claims(records: Records, asked: Iterable[Question]) -> list[Claim]:
+    """Return every claim once, in the order in which its source tells it."""
+    answers: dict[str, list[Question]] = defaultdict(list)
+    for question in asked:
+        for claim in question.answers:
+            answers[claim].append(question)
+    disputed_by: dict[str, list[str]] = defaultdict(list)
+    for claim, details in sorted(records.details.items()):
+        for other in details.get(DISPUTES, ()):
+            disputed_by[other].append(claim)
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in records.claims:
+        rows[row["claim"].value].append(row)
+    found = [_claim(records, same, answers[iri], disputed_by[iri]) for iri, same in rows.items()]
+    return sorted(found, key=lambda c: (c.source, [e.start for e in c.evidence], c.iri))
+
+
+def _question(records: Records, iri: str, rows: Sequence[Row]) -> Question:
+    row = rows[0]
+    links = records.question_links.get(iri, {})
+    status = STATUSES.get(row["status"].value, Status.UNOPPOSED)
+    label, _, remark = row["label"].value.partition("? (")
+    return Question(
+        kind=Kind.QUESTION,
+        iri=iri,
+        label=f"{label}?" if remark else label,
+        sublabel=f"({remark}" if remark else "",
+        incidents=tuple(sorted({r["incident"].value for r in rows})),
+        status=status,
+        topic=row["topic"].value if "topic" in row else "",
+        answers=tuple(sorted({r["claim"].value for r in rows})),
+        root_count=int(row["roots"].value) if "roots" in row else 0,
+        sides=tuple(sorted(records.name_of(side) for side in links.get(SIDE, ()))),
+        single_sided="alone" in row and row["alone"].value == "true",
+        in_tension=links.get(IN_TENSION, ()),
+    )
+
+
+def _claim(
+    records: Records, rows: Sequence[Row], asked: Sequence[Question], disputed_by: Sequence[str]
+) -> Claim:
+    row = rows[0]
+    iri = row["claim"].value
+    stance = Stance(row["stance"].value)
+    incidents = tuple(sorted({r["incident"].value for r in rows}))
+    claimants = records.detail(iri, CLAIMANT)
+    hedges = tuple(records.name_of(hedge) for hedge in records.detail(iri, HEDGE))
+    speakers = " and ".join(map(records.name_of, claimants))
+    object_text = records.name(row["object"]) if "object" in row else ""
+    accuses = records.detail(iri, ACCUSES)
+    return Claim(
+        kind=Kind.CLAIM,
+        iri=iri,
+        label=f"{records.name(row['predicate'])} {object_text or '…'}",
+        sublabel=f"{speakers}: {', '.join((STANCE_WORDS[stance], *hedges))}",
+        incidents=incidents,
+        stance=stance,
+        paraphrase=row["paraphrase"].value,
+        subject=row["subject"].value,
+        predicate=row["predicate"].value,
+        predicate_label=records.name(row["predicate"]),
+        object=_iri(row, "object"),
+        object_value=row["object"].value if "object" in row else "",
+        object_text=object_text,
+        in_act=_iri(row, "act"),
+        source=row["source"].value,
+        claimants=claimants,
+        speakers=speakers,
+        spokespeople=records.detail(iri, SPOKESPERSON),
+        hops=records.hops.get(iri, ()),
+        bases=records.detail(iri, BASIS),
+        hedges=hedges,
+        said_on=" ".join(records.detail(iri, SAID_ON)),
+        said_in_words=" ".join(records.detail(iri, SAID_IN_WORDS)),
+        evidence=records.evidence.get(iri, ()),
+        disputes=records.detail(iri, DISPUTES),
+        disputed_by=tuple(disputed_by),
+        conflicts=records.conflicts.get(iri, ()),
+        questions=tuple(question.iri for question in asked),
+        accuses=accuses,
+        sides=_sides(records, claimants, incidents),
+        single_sided=bool(accuses) and any(question.single_sided for question in asked),
+        replaces=records.detail(iri, REPLACES),
+        note=" ".join(records.detail(iri, NOTE)),
+    )
+
+
+def _sides(records: Records, agents: Iterable[str], incidents: Collection[str]) -> tuple[str, ...]:
+    return tuple(sorted({side for a in agents for side in side_names(records, a, incidents)}))
+
+
+def _iri(row: Row, name: str) -> str:
+    term = row.get(name)
+    return term.value if isinstance(term, NamedNode) else ""

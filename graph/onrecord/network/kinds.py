@@ -1,0 +1,108 @@
+"""The words of the network: what a node is, what an edge says, how a question stands."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from onrecord.model.claim import Stance
+from onrecord.model.vocabulary import ONR
+
+
+class Kind(StrEnum):
+    """What a node stands for."""
+
+    PERSON = "Person"
+    GROUP = "Group"
+    AGENCY = "Agency"
+    UNIT = "Unit"
+    POST = "Post"
+    OUTLET = "Outlet"
+    INCIDENT = "Incident"
+    ACT = "Act"
+    INVOLVEMENT = "Involvement"
+    ITEM = "Item"
+    PLACE = "Place"
+    SOURCE = "Source"
+    CLAIM = "Claim"
+    QUESTION = "Question"
+
+    @property
+    def is_agent(self) -> bool:
+        """Whether a node of this kind can speak and act."""
+        return self in AGENTS
+
+
+AGENTS: Final = frozenset({Kind.PERSON, Kind.GROUP, Kind.AGENCY, Kind.UNIT, Kind.POST, Kind.OUTLET})
+
+SOURCE_FORMS: Final[dict[str, str]] = {
+    ONR + "Source": "source",
+    ONR + "Article": "article",
+    ONR + "Footage": "footage",
+    ONR + "Report": "report",
+    ONR + "PressConference": "press conference",
+    ONR + "SocialMediaPost": "social media post",
+    ONR + "Dataset": "data set",
+    ONR + "Record": "record of a data set",
+}
+"""The classes of sources and their names."""
+
+THING_CLASSES: Final[dict[str, Kind]] = {
+    **{ONR + kind.value: kind for kind in Kind if kind not in {Kind.CLAIM, Kind.QUESTION}},
+    **dict.fromkeys(SOURCE_FORMS, Kind.SOURCE),
+}
+"""The classes whose members are drawn as things, and the kind of node that each gives."""
+
+
+class Relation(StrEnum):
+    """What an edge says; only the first three say nothing that anybody could contest."""
+
+    PART_OF = "part of"
+    PUBLISHED_BY = "published by"
+    ASKED_ABOUT = "asked about"
+    SAYS = "says"
+    SPEAKS_FOR = "speaks for"
+    HOP = "passed on"
+    SUBJECT = "subject"
+    OBJECT = "object"
+    IN_ACT = "in act"
+    REPORTED_IN = "reported in"
+    BASIS = "relies on"
+    ANSWERS = "answers"
+    DISPUTES = "disputes"
+    CONFLICTS = "conflicts with"
+    ACCUSES = "accuses"
+    IN_TENSION = "in tension with"
+    JUDGED = "judged"
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether the edge says nothing that anybody could contest."""
+        return self in {Relation.PART_OF, Relation.PUBLISHED_BY, Relation.ASKED_ABOUT}
+
+
+class Status(StrEnum):
+    """How the claims that answer a question stand to each other."""
+
+    CONTESTED = "disputed"
+    UNCONFIRMED = "not confirmed"
+    DENIED_ONLY = "denied only"
+    RETRACTED = "retracted"
+    UNOPPOSED = "unopposed"
+
+
+STATUSES: Final[dict[str, Status]] = {
+    ONR + "Contested": Status.CONTESTED,
+    ONR + "Unconfirmed": Status.UNCONFIRMED,
+    ONR + "DeniedOnly": Status.DENIED_ONLY,
+    ONR + "Retracted": Status.RETRACTED,
+    ONR + "Unopposed": Status.UNOPPOSED,
+}
+
+STANCE_WORDS: Final[dict[Stance, str]] = {
+    Stance.ASSERTS: "asserts",
+    Stance.DENIES: "denies",
+    Stance.CANNOT_CONFIRM: "not confirmed",
+    Stance.RESERVES_JUDGEMENT: "reserves judgement",
+}
+"""The word for each stance, the same on lines, in the legend and in tables."""

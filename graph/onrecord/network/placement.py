@@ -1,0 +1,165 @@
+"""Where things stand in the picture, as values: boxes that do not overlap, and the labels inside them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from onrecord.network.kinds import STANCE_WORDS, Kind
+from onrecord.network.labels import LINE_HEIGHT, shorten, text_width, wrap
+from onrecord.network.nodes import Claim, Node, Question, Thing
+
+Side = Literal["above", "below", "right", "none"]
+
+RADIUS: Final[dict[Kind, int]] = {
+    Kind.PERSON: 12,
+    Kind.GROUP: 13,
+    Kind.AGENCY: 12,
+    Kind.UNIT: 12,
+    Kind.POST: 12,
+    Kind.OUTLET: 12,
+    Kind.INCIDENT: 16,
+    Kind.ACT: 13,
+    Kind.INVOLVEMENT: 9,
+    Kind.ITEM: 12,
+    Kind.PLACE: 12,
+    Kind.SOURCE: 12,
+    Kind.CLAIM: 9,
+    Kind.QUESTION: 13,
+}
+MOST_GROWTH: Final = 6
+LABEL_WIDTH: Final = 128
+ANSWER_WIDTH: Final = 190
+BADGE_HEIGHT: Final = 22
+PAD: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, its sides in pixels of the picture at its natural size; y grows downwards."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def meets(self, other: Box) -> bool:
+        """Return whether the insides of two boxes share a point."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a node stands, its radius, and its label as lines with the room that they take.
+
+    `away` is how far the label stands off its usual place; a quiet node shows only when asked for.
+    """
+
+    x: int
+    y: int
+    radius: int
+    lines: tuple[str, ...]
+    side: Side
+    label: Box | None = None
+    away: int = 0
+    quiet: bool = False
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """Return the boxes that nothing else may meet: of the node, and of its label if that is always shown."""
+        x, y, size = self.x, self.y, self.radius
+        node = Box(x - size, y - size, x + size, y + size)
+        return (node,) if self.label is None else (node, self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The places of all nodes, the spine of the acts from left to right, and the frame around what shows at first."""
+
+    spots: Mapping[str, Spot]
+    spine: tuple[int, int, int]
+    frame: Box
+
+
+def radius(node: Node) -> int:
+    """Return how large a node is drawn: larger when more sources tell of it, never for importance."""
+    grown = 2 * max(0, node.source_count - 1) if isinstance(node, Thing) else 0
+    return RADIUS[node.kind] + min(MOST_GROWTH, grown)
+
+
+def label_lines(node: Node) -> tuple[str, ...]:
+    """Return the label of a node as at most two lines."""
+    if isinstance(node, Claim):
+        return (shorten(node.label, ANSWER_WIDTH), _speaker_line(node))
+    if isinstance(node, Question):
+        return wrap(node.label, ANSWER_WIDTH)
+    if node.sublabel:
+        return (shorten(node.label, LABEL_WIDTH), shorten(node.sublabel, LABEL_WIDTH))
+    return wrap(node.label, LABEL_WIDTH)
+
+
+def _speaker_line(claim: Claim) -> str:
+    """Return who takes which stance; a long name is cut, never the stance or that it is hedged."""
+    stance = f": {STANCE_WORDS[claim.stance]}{', hedged' if claim.hedges else ''}"
+    return shorten(claim.speakers, ANSWER_WIDTH - text_width(stance)) + stance
+
+
+def label_width(lines: tuple[str, ...]) -> int:
+    """Return the width that lines need."""
+    return round(max(map(text_width, lines), default=0.0)) + 2 * PAD
+
+
+def spot(
+    node: Node,
+    x: int,
+    y: int,
+    side: Side,
+    *,
+    wide: float = 1,
+    high: float = 1,
+    away: int = 0,
+    quiet: bool = False,
+) -> Spot:
+    """Return the spot of a node whose centre is given, with its label on a side of it.
+
+    A label keeps its size on the screen: where the picture is to be shrunk, `wide` and `high` say
+    by how much more room it takes in the picture.
+    """
+    lines = label_lines(node)
+    size = radius(node)
+    half = math.ceil(label_width(lines) * wide / 2)
+    rise = math.ceil(LINE_HEIGHT * len(lines) * high)
+    reach = size + math.ceil(PAD * high) + away
+    badge = math.ceil(BADGE_HEIGHT * high) if isinstance(node, Question) and node.is_open else 0
+    labels: dict[Side, Box | None] = {
+        "none": None,
+        "above": Box(x - half, y - reach - rise, x + half, y - reach),
+        "below": Box(x - half, y + reach, x + half, y + reach + rise),
+        "right": Box(x + size, y - rise // 2, x + size + 2 * half, y + rise - rise // 2 + badge),
+    }
+    return Spot(x, y, size, lines, side, labels[side], away, quiet)
+
+
+def moved(place: Spot, right: int, down: int) -> Spot:
+    """Return a spot with its label, moved."""
+    box = place.label
+    label = box and Box(box.left + right, box.top + down, box.right + right, box.bottom + down)
+    return replace(place, x=place.x + right, y=place.y + down, label=label)
+
+
+def around(places: Iterable[Spot]) -> Box:
+    """Return the smallest box that holds all spots; without any, one at the origin."""
+    every = [box for place in places for box in place.boxes] or [Box(0, 0, 0, 0)]
+    return Box(
+        min(box.left for box in every),
+        min(box.top for box in every),
+        max(box.right for box in every),
+        max(box.bottom for box in every),
+    )

@@ -1,0 +1,242 @@
+// The drawing: vis-network places and hits nodes and lines, the shapes are drawn here.
+
+const FADED = 0.1;
+const QUIET = 0.4;
+const QUIETER = 0.18;
+const SELECTION_LINE = 2.5;
+let network = null;
+let lit = null; // the nodes of the selection, or null when nothing is selected
+let drawnNodes = null;
+let drawnEdges = null;
+let shownNodes = [];
+let shownEdges = [];
+
+function startCanvas() {
+  drawnNodes = new vis.DataSet(nodes.map(visNode));
+  drawnEdges = new vis.DataSet(edges.map(visEdge));
+  network = new vis.Network(byId("canvas"), { nodes: drawnNodes, edges: drawnEdges }, {
+    autoResize: true,
+    physics: { enabled: false },
+    layout: { randomSeed: 1, improvedLayout: false },
+    interaction: {
+      dragNodes: false,
+      hover: true,
+      selectable: false,
+      keyboard: { enabled: false },
+      tooltipDelay: 1e9,
+      zoomSpeed: 0.6,
+    },
+    nodes: { shape: "custom", labelHighlightBold: false },
+    edges: { smooth: false, selectionWidth: 0, hoverWidth: 0, labelHighlightBold: false },
+  });
+  network.on("beforeDrawing", drawSpine);
+  network.on("afterDrawing", drawLabels);
+  network.on("click", clicked);
+  network.on("hoverNode", ({ node }) => hover(node));
+  network.on("blurNode", () => hover(null));
+  network.on("zoom", keepZoom);
+  dark.addEventListener("change", repaint);
+}
+
+function visNode(node) {
+  const { id, x, y, size } = node;
+  return { id, x, y, size, shape: "custom", hidden: node.quiet, ctxRenderer: (drawing) => shape(node, drawing) };
+}
+
+function visEdge(edge) {
+  return {
+    id: edge.id,
+    from: edge.from,
+    to: edge.to,
+    hidden: true,
+    dashes: edge.dashes.length > 0 && edge.dashes,
+    width: edge.width,
+    color: { color: lineColour(edge.line), opacity: 1, inherit: false },
+    arrows: { to: { enabled: edge.arrows === "to", scaleFactor: 0.45 } },
+    ...(parallel(edge) ? { smooth: { enabled: true, type: "curvedCW", roundness: 0.25 } } : {}),
+  };
+}
+
+// Whether an earlier line already runs between the same two nodes: then this one is bent, so that both show.
+function parallel(edge) {
+  const rivals = edgesOf[edge.from].filter((e) => otherEnd(e, edge.from) === otherEnd(edge, edge.from));
+  return rivals.some((e) => e.id < edge.id && groupOf(e) === groupOf(edge));
+}
+
+function shape(node, { ctx, x, y }) {
+  const size = node.size;
+  return {
+    drawNode() {
+      ctx.save();
+      ctx.translate(x, y);
+      ctx.globalAlpha = lit === null || lit.has(node.id) ? 1 : FADED;
+      if (isMarked(node)) ring(ctx, size);
+      ctx.scale(size * 0.92, size * 0.92);
+      ctx.lineWidth = 1.8 / size;
+      ctx.fillStyle = record.kinds[node.kind].fill;
+      ctx.strokeStyle = outline(node.kind);
+      ctx.lineJoin = "round";
+      ctx.fill(shapes[node.kind], "evenodd");
+      ctx.stroke(shapes[node.kind]);
+      if (isQuestion(node)) mark(ctx);
+      ctx.restore();
+    },
+    nodeDimensions: { width: size * 2, height: size * 2 },
+  };
+}
+
+const isMarked = (node) => node.id === state.selected || node.id === state.hovered;
+
+function ring(ctx, size) {
+  ctx.beginPath();
+  ctx.arc(0, 0, size + 5, 0, 2 * Math.PI);
+  ctx.lineWidth = SELECTION_LINE;
+  ctx.strokeStyle = palette.ink;
+  ctx.stroke();
+}
+
+function mark(ctx) {
+  ctx.fillStyle = record.kinds.QUESTION.line;
+  ctx.font = "bold 1.25px sans-serif";
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillText("?", 0, 0.08);
+}
+
+// The spine is a faint line that only says in which order the acts are told.
+function drawSpine(ctx) {
+  const [left, right, y] = record.spine;
+  ctx.save();
+  ctx.strokeStyle = palette.hair;
+  ctx.fillStyle = palette.hair;
+  ctx.lineWidth = 6;
+  ctx.beginPath();
+  ctx.moveTo(left - 30, y);
+  ctx.lineTo(right + 34, y);
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.moveTo(right + 34, y - 11);
+  ctx.lineTo(right + 52, y);
+  ctx.lineTo(right + 34, y + 11);
+  ctx.fill();
+  ctx.restore();
+}
+
+function clicked({ pointer }) {
+  const node = network.getNodeAt(pointer.DOM);
+  if (node !== undefined) return select(node);
+  const edge = network.getEdgeAt(pointer.DOM);
+  return edge === undefined ? clear() : selectEdge(edge);
+}
+
+function hover(id) {
+  state.hovered = id;
+  byId("canvas").classList.toggle("over", id !== null);
+  network.redraw();
+}
+
+// Shows and hides, lights and fades, whenever the selection or a filter changes.
+function refresh() {
+  lit = context();
+  const chosen = (id) => lit !== null && lit.has(id);
+  const resting = (node) => node.quiet && !state.lines.has("quiet") && !chosen(node.id);
+  const gone = nodes.map((node) => !keeps(node) || resting(node));
+  shownNodes = nodes.filter((node) => !gone[node.id]);
+  drawnNodes.update(nodes.map((node) => ({ id: node.id, hidden: gone[node.id] })));
+  const states = edges.map((edge) => edgeState(edge, gone));
+  shownEdges = edges.filter((edge) => !states[edge.id].hidden);
+  drawnEdges.update(states);
+  listNodes(gone);
+}
+
+// Without a selection the lines of open questions stand out; with one, its own lines do.
+function edgeState(edge, gone) {
+  const near = lit !== null && isNear(edge);
+  const wanted = state.lines.has(groupOf(edge)) && !edge.calm && !repeats(edge) && edge.relation !== "ACCUSES";
+  const left = state.left.relation.has(edge.relation);
+  const speaking = edge.relation === "SAYS" || edge.relation === "REPORTED_IN";
+  const resting = edge.claim < 0 || edge.open ? 1 : speaking ? QUIETER : QUIET;
+  return {
+    id: edge.id,
+    hidden: gone[edge.from] || gone[edge.to] || left || !(near || wanted),
+    width: state.edge === edge.id ? edge.width + 2 : edge.width,
+    color: { color: lineColour(edge.line), opacity: lit === null ? resting : near ? 1 : FADED, inherit: false },
+  };
+}
+
+// The line from an answer to its subject says the same as the line from its question to its topic.
+function repeats(edge) {
+  if (edge.relation !== "SUBJECT" || !edge.open) return false;
+  return neighbours(edge.claim, "ANSWERS").some((id) => !nodes[id].quiet && neighbours(id, "ASKED_ABOUT").includes(edge.to));
+}
+
+// Lines of the selection: those of a selected claim, or of the claims about and by a selected thing.
+function isNear(edge) {
+  if (!lit.has(edge.from) || !lit.has(edge.to)) return false;
+  const chosen = state.selected;
+  if (edge.relation === "ACCUSES" && chosen !== edge.claim) return false; // its claim says so in full
+  if (chosen === null || edge.from === chosen || edge.to === chosen) return true;
+  return edge.claim >= 0 && lit.has(edge.claim) && !isClaim(nodes[chosen]) && state.lines.has(groupOf(edge));
+}
+
+function repaint() {
+  palette = readPalette();
+  paintLegend();
+  showPanel();
+  refresh();
+}
+
+const SMALLEST = 0.12;
+const LARGEST = 4;
+
+function keepZoom({ scale, pointer }) {
+  if (scale < SMALLEST || scale > LARGEST) {
+    const held = Math.min(LARGEST, Math.max(SMALLEST, scale));
+    network.moveTo({ scale: held, position: network.DOMtoCanvas(pointer), animation: false });
+  }
+}
+
+function zoomBy(factor) {
+  const scale = Math.min(LARGEST, Math.max(SMALLEST, network.getScale() * factor));
+  network.moveTo({ scale, animation: false });
+}
+
+function fitAll() {
+  const [left, top, right, bottom] = record.frame;
+  const quiet = state.lines.has("quiet") ? nodes.filter((node) => node.quiet).map((node) => node.y + 40) : [];
+  fitTo([left, top, right, Math.max(bottom, ...quiet)], 0);
+}
+
+// Shows a frame as large as it fits, never above its natural size.
+function fitTo([left, top, right, bottom], least) {
+  const { clientWidth: width, clientHeight: height } = byId("canvas");
+  const room = 20;
+  const scale = Math.min((width - 2 * room) / (right - left), (height - 2 * room) / (bottom - top), 1);
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  network.moveTo({ scale: Math.max(scale, least), position, animation: false });
+}
+
+// On a small screen the whole would be too small to read: begin where accounts differ.
+function firstView() {
+  const { clientWidth: width, clientHeight: height } = byId("canvas");
+  const [left, top, right, bottom] = record.frame;
+  const scale = Math.min((width - 40) / (right - left), (height - 40) / (bottom - top));
+  const first = openQuestions()[0];
+  if (scale >= 0.45 || first === undefined) return fitAll();
+  const around = [first, ...neighbours(first.id, "ANSWERS", "ASKED_ABOUT").map((id) => nodes[id])];
+  return fitTo([
+    Math.min(...around.map((n) => n.x)) - 60,
+    Math.min(...around.map((n) => n.y)) - 120,
+    Math.max(...around.map((n) => n.x)) + 200,
+    Math.max(...around.map((n) => n.y)) + 60,
+  ], 0.7);
+}
+
+// Brings a node into sight without moving more than needed.
+function reveal(node) {
+  const place = network.canvasToDOM({ x: node.x, y: node.y });
+  const { clientWidth: width, clientHeight: height } = byId("canvas");
+  const margin = 60;
+  if (place.x > margin && place.y > margin && place.x < width - margin && place.y < height - margin) return;
+  network.moveTo({ position: { x: node.x, y: node.y }, animation: false });
+}

@@ -1,0 +1,98 @@
+// What the page knows: the record as data, what is selected, and what is left out.
+
+const record = JSON.parse(document.getElementById("record").textContent);
+const nodes = record.nodes.map((node) => ({ remark: "", says: "", badges: [], away: 0, quiet: false, ...node }));
+const edges = record.edges.map((edge, id) => ({ ...record.lines[edge.line], reason: "", calm: false, open: false, ...edge, id }));
+
+const CLAIM = "CLAIM";
+const QUESTION = "QUESTION";
+const MANY = 60; // above this many nodes, only the more connected ones are labelled
+
+const state = {
+  selected: null, // the number of a node
+  edge: null, // the number of an edge
+  hovered: null,
+  left: { kind: new Set(), stance: new Set(), status: new Set(), relation: new Set() },
+  lines: new Set(record.shown),
+};
+
+const groupNames = Object.entries(record.groups);
+const groupOf = (edge) => groupNames.find(([, relations]) => relations.includes(edge.relation))[0];
+
+const edgesOf = nodes.map(() => []);
+for (const edge of edges) {
+  edgesOf[edge.from].push(edge);
+  if (edge.to !== edge.from) edgesOf[edge.to].push(edge);
+}
+
+const byId = (id) => document.getElementById(id);
+const isClaim = (node) => node.kind === CLAIM;
+const isQuestion = (node) => node.kind === QUESTION;
+const otherEnd = (edge, id) => (edge.from === id ? edge.to : edge.from);
+const neighbours = (id, ...relations) =>
+  edgesOf[id].filter((e) => relations.includes(e.relation)).map((e) => otherEnd(e, id));
+const fullName = (node) => [node.label, node.remark].filter(Boolean).join(" ");
+
+// Text always goes in as text: nothing that comes from a source is read as markup.
+function element(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== ""));
+  return made;
+}
+
+function statuses(claim) {
+  return neighbours(claim.id, "ANSWERS").map((id) => nodes[id]).filter(isQuestion);
+}
+
+// Whether the filters leave a node in; a question whose tension is filtered stays if its status does.
+function keeps(node) {
+  if (state.left.kind.has(node.kind)) return false;
+  if (isClaim(node)) {
+    if (state.left.stance.has(node.stance)) return false;
+    const asked = statuses(node);
+    return asked.length === 0 || asked.some(keepsStatus);
+  }
+  return !isQuestion(node) || keepsStatus(node);
+}
+
+function keepsStatus(question) {
+  if (state.left.status.has(question.status)) return false;
+  return !(question.tension && state.left.status.has("TENSION"));
+}
+
+// What belongs to the selection: a claim with all it ties together, a question with its answers,
+// anything else with the claims about it and by it.
+function context() {
+  if (state.edge !== null) return edgeContext(edges[state.edge]);
+  if (state.selected === null) return null;
+  const node = nodes[state.selected];
+  const found = new Set([node.id]);
+  const shown = (id) => !nodes[id].quiet || state.lines.has("quiet");
+  for (const edge of edgesOf[node.id]) if (shown(otherEnd(edge, node.id))) found.add(otherEnd(edge, node.id));
+  if (isClaim(node)) return found;
+  for (const id of [...found]) {
+    if (!isClaim(nodes[id])) continue;
+    for (const end of neighbours(id, "SUBJECT", "OBJECT", "SAYS")) found.add(end);
+    if (isQuestion(node)) continue;
+    for (const end of neighbours(id, "ANSWERS")) if (shown(end)) found.add(end);
+  }
+  return found;
+}
+
+function edgeContext(edge) {
+  const found = new Set([edge.from, edge.to]);
+  if (edge.claim >= 0) {
+    found.add(edge.claim);
+    for (const near of edgesOf[edge.claim]) found.add(otherEnd(near, edge.claim));
+  }
+  return found;
+}
+
+function announce(text) {
+  byId("live").textContent = text;
+}
