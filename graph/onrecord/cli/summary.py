@@ -24,7 +24,7 @@ SHOWN = {
     "Place": ("place", "places"),
     "Item": ("item", "items"),
     "Article": ("article", "articles"),
-    "Footage": ("footage", "footages"),
+    "Footage": ("piece of footage", "pieces of footage"),
     "Report": ("report", "reports"),
     "PressConference": ("press conference", "press conferences"),
     "SocialMediaPost": ("social media post", "social media posts"),
