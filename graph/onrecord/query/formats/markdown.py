@@ -10,6 +10,8 @@ from onrecord.query.shorten import shorten
 from onrecord.query.terminal import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onrecord.query.result import Result
 
 SPECIAL: Final = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
@@ -20,13 +22,12 @@ def markdown(result: Result, _: int | None) -> bytes:
     if result.kind is Kind.TRUTH:
         return b"yes\n" if result.truth() else b"no\n"
     names = result.columns
-    lines = [_line([_escape(name) for name in names]), _line(["---"] * len(names))]
-    for row in result.rows():
-        lines.append(_line([_escape(shorten(row.get(name), result.base)) for name in names]))
-    return "".join(lines).encode()
+    head = [_line([_escape(name) for name in names]), _line(["---"] * len(names))]
+    rows = ([shorten(row.get(name), result.base) for name in names] for row in result.rows())
+    return "".join([*head, *(_line(map(_escape, row)) for row in rows)]).encode()
 
 
-def _line(cells: list[str]) -> str:
+def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 

@@ -1,91 +1,80 @@
-"""A table for reading in a terminal: aligned, as wide as the terminal, long values on more lines."""
+"""Rows for reading in a terminal: side by side where there is room, else one value a line."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import pyoxigraph as ox
-
+from onrecord.query.formats.cell import Cell, cell
 from onrecord.query.result import Kind
-from onrecord.query.shorten import shorten
-from onrecord.query.terminal import fit, pad, plain, split, width
+from onrecord.query.terminal import pad, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.query.result import Result, Value
+    from onrecord.query.result import Result
 
 GAP: Final = "  "
-NARROWEST: Final = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A value as it is shown; text may go on in the next line, a name is cut."""
-
-    text: str
-    is_text: bool = True
-
-    def lines(self, columns: int) -> list[str]:
-        """Return the value in lines of a number of columns."""
-        return _wrap(self.text, columns) if self.is_text else [fit(self.text, columns)]
 
 
 def table(result: Result, columns: int | None) -> bytes:
-    """Return rows as aligned text no wider than `columns`, or a truth value as a word."""
+    """Return rows as text no wider than `columns`, or a truth value as a word."""
     if result.kind is Kind.TRUTH:
         return b"yes\n" if result.truth() else b"no\n"
     names = result.columns
-    rows = [[_cell(row.get(name), result.base) for name in names] for row in result.rows()]
+    rows = [[cell(row.get(name), result.base) for name in names] for row in result.rows()]
     head = [Cell(name) for name in names]
     widths = _widths([head, *rows], columns)
-    lines = [*_lines(head, widths), GAP.join("-" * each for each in widths)]
-    several = False
-    for row in rows:
-        shown = list(_lines(row, widths))
-        lines += [""] * several + shown
-        several = len(shown) > 1
+    lines = list(_list(names, rows, columns) if widths is None else _grid(head, rows, widths))
     lines += ["", "1 row" if len(rows) == 1 else f"{len(rows):,} rows"]
     return "".join(f"{line.rstrip()}\n" for line in lines).encode()
 
 
-def _cell(term: Value | None, base: str) -> Cell:
-    return Cell(plain(shorten(term, base)), is_text=isinstance(term, ox.Literal))
-
-
-def _widths(rows: Sequence[Sequence[Cell]], columns: int | None) -> list[int]:
-    """Return the widths of the columns: as wide as they need, the widest cut to fit."""
-    widths = [max(width(cell.text) for cell in cells) for cells in zip(*rows, strict=True)]
-    if columns is None or not widths:
+def _widths(rows: Sequence[Sequence[Cell]], columns: int | None) -> list[int] | None:
+    """Return how wide the columns are, the widest cut to fit; None if they cannot fit."""
+    widths = [max(each.widest for each in cells) for cells in zip(*rows, strict=True)]
+    least = [max(each.narrowest for each in cells) for cells in zip(*rows, strict=True)]
+    if columns is None:
         return widths
     room = columns - len(GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > NARROWEST:
-        widest = max(widths)
-        next_widest = max((each for each in widths if each < widest), default=0)
-        several = widths.count(widest)
-        cut = min(widest - max(next_widest, NARROWEST), -(-(sum(widths) - room) // several))
-        widths = [each - cut if each == widest else each for each in widths]
+    if sum(least) > room:
+        return None
+    widths = [min(each, room) for each in widths]
+    while sum(widths) > room:
+        spare = [wide - narrow for wide, narrow in zip(widths, least, strict=True)]
+        widest = max(range(len(widths)), key=lambda index: (spare[index] > 0, widths[index]))
+        widths[widest] -= 1
     return widths
 
 
-def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> Iterator[str]:
-    """Return the lines of one row, in which a cell takes as many as it needs."""
-    wrapped = [cell.lines(columns) for cell, columns in zip(cells, widths, strict=True)]
+def _grid(
+    head: Sequence[Cell], rows: Sequence[Sequence[Cell]], widths: Sequence[int]
+) -> Iterator[str]:
+    """Return the rows side by side below their names, parted where they take several lines."""
+    yield from _beside(head, widths)
+    yield GAP.join("-" * each for each in widths)
+    several = False
+    for row in rows:
+        lines = list(_beside(row, widths))
+        yield from [""] * several
+        yield from lines
+        several = len(lines) > 1
+
+
+def _beside(cells: Sequence[Cell], widths: Sequence[int]) -> Iterator[str]:
+    wrapped = [each.lines(columns) for each, columns in zip(cells, widths, strict=True)]
     for index in range(max(map(len, wrapped), default=1)):
         parts = [lines[index] if index < len(lines) else "" for lines in wrapped]
         yield GAP.join(pad(part, each) for part, each in zip(parts, widths, strict=True))
 
 
-def _wrap(text: str, columns: int) -> list[str]:
-    """Return `text` in lines of a number of columns, broken at spaces and in longer words."""
-    lines = [""]
-    for word in text.split(" "):
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if width(joined) <= columns:
-            lines[-1] = joined
-        else:
-            parts = split(word, columns)
-            lines += parts if lines[-1] else parts[1:]
-            lines[-len(parts)] = parts[0]
-    return lines
+def _list(
+    names: Sequence[str], rows: Sequence[Sequence[Cell]], columns: int | None
+) -> Iterator[str]:
+    """Return the rows one below the other, each value behind its name."""
+    left = max(map(width, names), default=0)
+    right = max((columns or 0) - left - len(GAP), 1)
+    for number, row in enumerate(rows):
+        yield from [""] * (number > 0)
+        for name, each in zip(names, row, strict=True):
+            for index, line in enumerate(each.lines(right)):
+                yield pad("" if index else name, left) + GAP + line
