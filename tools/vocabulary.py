@@ -136,7 +136,8 @@ def _scheme(scheme: Term) -> str:
     kept = [i for i in range(len(VALUE_COLUMNS)) if any(row[i] for row in rows)]
     body = table([VALUE_COLUMNS[i] for i in kept], ([row[i] for i in kept] for row in rows))
     classes = sorted({cls for term in found for cls in term.types} & terms().keys())
-    return f"### {scheme.name}\n\nValues of {links(classes)}.\n\n{body}"
+    about = f"{scheme.one(DEFINITION)} Their class: {links(classes)}."
+    return f"### {scheme.name}\n\n{about}\n\n{body}"
 
 
 def _value_row(term: Term) -> list[str]:

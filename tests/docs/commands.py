@@ -39,3 +39,8 @@ def run(line: str, folder: Path) -> str:
     )
     assert result.returncode == 0, f"{line}\n{result.stdout}{result.stderr}"
     return result.stdout
+
+
+def words(text: str) -> str:
+    """Return text with its line breaks and spaces made equal, since a width decides where lines end."""
+    return " ".join(text.split())
