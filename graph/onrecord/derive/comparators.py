@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
 from onrecord.derive.answers import APPROXIMATE, Answer
-from onrecord.model.edtf import parse_date
+from onrecord.model.edtf import may_coincide
 from onrecord.model.ontology import Comparator
 from onrecord.model.term import Term
 
@@ -38,8 +38,7 @@ def _numbers(one: Answer, other: Answer) -> bool:
 
 def _dates(one: Answer, other: Answer) -> bool:
     """Dates agree where neither states a year, month or day that the other contradicts."""
-    a, b = (parse_date(_text(each.value)) for each in (one, other))
-    return a is not None and b is not None and a.agrees(b)
+    return may_coincide(_text(one.value), _text(other.value))
 
 
 def _names(one: Answer, other: Answer) -> bool:

@@ -53,13 +53,43 @@ def parse_date(text: str) -> Date | None:
 
 
 def is_edtf(text: str) -> bool:
-    """Return whether a text is a date, or an interval of two dates (`..` leaves an end open)."""
-    ends = text.split("/")
-    if len(ends) == 1:
-        return parse_date(text) is not None
-    return (
-        len(ends) == 2 and text != "../.." and all(end == ".." or parse_date(end) for end in ends)
-    )
+    """Return whether a text is a date, or an interval that ends after it starts (`..` leaves an end open)."""
+    return _bounds(text) is not None
+
+
+def may_coincide(one: str, other: str) -> bool:
+    """Return whether two dates or intervals may hold one and the same day, each as precise as it is."""
+    a, b = parse_date(one), parse_date(other)
+    if a is not None and b is not None:
+        return a.agrees(b)
+    first, second = _bounds(one), _bounds(other)
+    if first is None or second is None:
+        return False
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+Day = tuple[int, int, int]
+
+
+def _bounds(text: str) -> tuple[Day, Day] | None:
+    """Return the first and the last day that a text may mean, or None where it is no EDTF."""
+    start, slash, end = text.partition("/")
+    first = _edge(start, (0, 1, 1), "0")
+    last = _edge(end if slash else start, (9999, 12, 31), "9")
+    if first is None or last is None or first > last or not text.strip("./"):
+        return None
+    return first, last
+
+
+def _edge(text: str, utmost: Day, digit: str) -> Day | None:
+    """Return the day at one end, what is not stated being as early or late as it can."""
+    if text == "..":
+        return utmost
+    date = parse_date(text)
+    if date is None:
+        return None
+    year = int(date.year.replace("X", digit))
+    return year, date.month or utmost[1], date.day or utmost[2]
 
 
 def _number(text: str | None) -> int | None:
