@@ -9,16 +9,26 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tools import cli_reference, queries, shapes, vocabulary, workspace_format
+import tools.cli_reference
+import tools.queries
+import tools.shapes
+import tools.vocabulary
+import tools.workspace_format
 
 ROOT = Path(__file__).resolve().parents[1]
-GENERATORS = (cli_reference, vocabulary, shapes, queries, workspace_format)
+GENERATORS = (
+    tools.cli_reference.pages,
+    tools.vocabulary.pages,
+    tools.shapes.pages,
+    tools.queries.pages,
+    tools.workspace_format.pages,
+)
 GENERATED_FOLDERS = ("docs/vocabulary",)  # hold nothing that is written by hand
 
 
 def pages() -> dict[str, str]:
     """Return every generated page by its path in the checkout."""
-    return {path: text for each in GENERATORS for path, text in each.pages().items()}
+    return {path: text for made in GENERATORS for path, text in made().items()}
 
 
 def outdated(wanted: Mapping[str, str], root: Path = ROOT) -> list[str]:

@@ -12,20 +12,22 @@ import pytest
 from onrecord.model.resources import resource
 from onrecord.read import schema
 from onrecord.validate.checks import shipped_checks
-from tools import docs, workspace_format
+from tools.docs import outdated, write
+from tools.docs import pages as generated_pages
 from tools.markdown import anchors, table
 from tools.terms import topics
+from tools.workspace_format import FILES, KINDS
 
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     """Give the generated pages by their paths."""
-    return docs.pages()
+    return generated_pages()
 
 
 def test_the_pages_do_not_depend_on_the_order_of_sets(pages: dict[str, str], root: Path) -> None:
     """Another seed for the hashes of strings makes the same pages."""
-    script = "from tools import docs; print(hash('x'), *sorted(docs.pages().items()), sep='\\n')"
+    script = "from tools.docs import pages; print(hash('x'), *sorted(pages().items()), sep='\\n')"
     environment = {**os.environ, "PYTHONHASHSEED": "1", "PYTHONPATH": str(root)}
     command = [sys.executable, "-c", script]
     result = subprocess.run(
@@ -72,14 +74,14 @@ def test_every_key_of_a_workspace_has_a_meaning_and_no_meaning_is_left_over() ->
     """The meanings and the schema name the same keys."""
     from tools.workspace_keys import MEANINGS
 
-    named = {name: set(fields) for name, fields in workspace_format.FILES.items()}
+    named = {name: set(fields) for name, fields in FILES.items()}
     written = {name: set(keys) for name, keys in MEANINGS.items() if name != "settings"}
     assert written == named
 
 
 def test_every_kind_of_key_is_described() -> None:
     """No kind of value is without words for it."""
-    assert set(workspace_format.KINDS) == set(schema.Kind)
+    assert set(KINDS) == set(schema.Kind)
 
 
 def test_a_page_that_differs_lacks_or_is_left_over_is_outdated(tmp_path: Path) -> None:
@@ -91,9 +93,9 @@ def test_a_page_that_differs_lacks_or_is_left_over_is_outdated(tmp_path: Path) -
     (folder / "same.md").write_text("same\n")
     wanted = {f"docs/vocabulary/{name}.md": f"{name}\n" for name in ("differs", "lacks", "same")}
     expected = [f"docs/vocabulary/{name}.md" for name in ("differs", "lacks", "left-over")]
-    assert docs.outdated(wanted, tmp_path) == expected
-    docs.write(wanted, tmp_path)
-    assert docs.outdated(wanted, tmp_path) == []
+    assert outdated(wanted, tmp_path) == expected
+    write(wanted, tmp_path)
+    assert outdated(wanted, tmp_path) == []
 
 
 def test_bars_and_line_breaks_stay_within_their_cell() -> None:
