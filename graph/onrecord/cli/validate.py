@@ -25,9 +25,8 @@ def command(workspace: Path, name: str, texts: tuple[Path, ...]) -> None:
     \b
     Example: onrecord validate data --format json
     """  # noqa: D301 - click's mark for lines that it must not wrap
-    from onrecord.validate.report import WRITERS
-
     from onrecord.export.assemble import assemble
+    from onrecord.validate.report import WRITERS
 
     with progress() as step:
         assembled = assemble(workspace, texts, step)
