@@ -73,15 +73,14 @@ class Invention:
         name = f"claim/{digest(str(self.count))[7:39]}"
         proposition = f"proposition/{digest(f'{subject} {predicate} {value}')[7:39]}"
         self.add(name, TYPE, term("Claim"))
-        for prop, object_ in (
-            ("proposition", iri(proposition)),
-            ("stance", term(stance)),
-            ("reportedIn", iri(SOURCE)),
-            ("aboutIncident", iri(incident)),
-            ("paraphrase", Literal(paraphrase or f"claim number {self.count}", language="en")),
-            *(("claimant", iri(claimant)) for claimant in claimants),
-        ):
-            self.add(name, ONR + prop, object_)
+        self.add(name, ONR + "proposition", iri(proposition))
+        self.add(name, ONR + "stance", term(stance))
+        self.add(name, ONR + "reportedIn", iri(SOURCE))
+        self.add(name, ONR + "aboutIncident", iri(incident))
+        words = paraphrase or f"claim number {self.count}"
+        self.add(name, ONR + "paraphrase", Literal(words, language="en"))
+        for claimant in claimants:
+            self.add(name, ONR + "claimant", iri(claimant))
         self._proposition(proposition, subject, predicate, value)
         self._evidence(name)
         self._more(name, more)
@@ -214,7 +213,7 @@ def crowd(acts: int = 15, people: int = 10, claims: int = 90, opened: int = 6) -
         for i in range(1, acts + 1)
     ]
     kinds = ("performedBy", "shotsFired", "holdsPost", "directedAt", "follows")
-    values = (*map(iri, named), *map(iri, agencies), *map(iri, posts), number(3))
+    values: tuple[Value, ...] = (*map(iri, named), *map(iri, agencies), *map(iri, posts), number(3))
     said = [
         record.claim(
             named[i % people] if kinds[i % 5] == "holdsPost" else done[(i * i) % acts],

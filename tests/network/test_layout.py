@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyoxigraph import Store
 
-from onrecord.network import Kind, project
+from onrecord.network import Claim, Kind, Question, project
 from onrecord.network.layout import layout
 from onrecord.network.order import told_order
 from onrecord.network.placement import Box, Layout, around
-from tests.inventions import BASE, INCIDENT, crowd, mole, sample, stances
+from tests.inventions import BASE, INCIDENT, Invention, crowd, mole, sample, stances
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
@@ -35,7 +37,7 @@ def overlapping(placed: Layout) -> list[tuple[str, str]]:
 
 def heights(network: Network, placed: Layout, kinds: set[Kind]) -> list[int]:
     """Return how far down the nodes of some kinds stand."""
-    return [placed.spots[iri].y for iri, kind in network.nodes(data="kind") if kind in kinds]
+    return [placed.spots[iri].y for iri in network if network.nodes[iri]["kind"] in kinds]
 
 
 def test_a_real_size_does_not_overlap() -> None:
@@ -59,11 +61,11 @@ def test_nothing_overlaps(acts: int, people: int, claims: int, opened: int) -> N
     assert overlapping(placed) == []
 
 
-@pytest.mark.parametrize("which", ["sample", "stances", "crowd"])
-def test_every_kind_has_its_stripe(which: str) -> None:
+@pytest.mark.parametrize("record", [sample, stances, crowd])
+def test_every_kind_has_its_stripe(record: Callable[[], Store | Invention]) -> None:
     """Offices above people, people above the spine, sources at the foot; acts all on one line."""
-    store = {"sample": sample, "stances": stances().store, "crowd": crowd().store}[which]()
-    network = project(store)
+    made = record()
+    network = project(made.store() if isinstance(made, Invention) else made)
     placed = layout(network)
     assert set(heights(network, placed, SPINE)) == {0}
     assert max(heights(network, placed, TOP)) < min(heights(network, placed, PEOPLE))
@@ -78,8 +80,9 @@ def test_acts_stand_in_the_order_told() -> None:
     """From left to right, the spine tells the incident."""
     network = project(sample(), "quay")
     placed = layout(network)
-    acts = [iri for iri, kind in network.nodes(data="kind") if kind is Kind.ACT]
-    claims = [v["data"] for _, v in network.nodes(data=True) if v["kind"] is Kind.CLAIM]
+    acts = [iri for iri in network if network.nodes[iri]["kind"] is Kind.ACT]
+    values = [network.nodes[iri]["data"] for iri in network]
+    claims = [value for value in values if isinstance(value, Claim)]
     assert sorted(acts, key=lambda iri: placed.spots[iri].x) == told_order(acts, claims)
 
 
@@ -87,9 +90,10 @@ def test_answers_stand_with_their_question() -> None:
     """The answers to an open question are listed beneath it, with their labels beside them."""
     network = project(stances().store())
     placed = layout(network)
-    for iri, node in network.nodes(data=True):
-        if node["kind"] is Kind.QUESTION and node["data"].is_open:
-            spots = [placed.spots[answer] for answer in node["answers"]]
+    for iri in network:
+        question = network.nodes[iri]["data"]
+        if isinstance(question, Question) and question.is_open:
+            spots = [placed.spots[answer] for answer in question.answers]
             assert all(spot.y > placed.spots[iri].y for spot in spots)
             assert {spot.side for spot in spots} == {"right"}
             assert len({spot.x for spot in spots}) == 1

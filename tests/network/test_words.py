@@ -18,7 +18,7 @@ from onrecord.network.words import lacks_year, local_name, natural_key, split_re
         ("XXXX-XX-XX", "date not stated"),
         ("2019-XX-XX", "2019"),
         ("201X", "201X"),
-        ("2019-21", "2019"),
+        ("2019-21", "2019-21"),
         ("2019-05-03/2019-05-04", "2019-05-03/2019-05-04"),
     ],
 )

@@ -11,6 +11,7 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+MONTH_NUMBERS: Final = tuple(f"{number:02}" for number in range(1, 13))
 UNKNOWN_YEAR: Final = "XXXX"
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
@@ -35,10 +36,12 @@ def spoken_date(value: str) -> str:
     if found is None:
         return value
     year, month, day = found.groups()
+    if month not in {*MONTH_NUMBERS, "XX", None} or ("X" in year and year != UNKNOWN_YEAR):
+        return value
     parts = []
     if day is not None and "X" not in day:
         parts.append(str(int(day)))
-    if month in {f"{number:02}" for number in range(1, 13)}:
+    if month in MONTH_NUMBERS:
         parts.append(MONTHS[int(month) - 1])
     if "X" not in year:
         return " ".join([*parts, year])

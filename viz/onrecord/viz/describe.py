@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
-from onrecord.network.kinds import STANCE_WORDS, Status
+from onrecord.network.kinds import Status
 from onrecord.network.nodes import Claim, Conflict, Node, Question, Source, Thing
+from onrecord.network.order import HAPPENED_ON
 from onrecord.network.words import lacks_year, spoken_date
 from onrecord.viz.palette import RETRACTED
 
@@ -93,7 +94,8 @@ def _claim(claim: Claim, nodes: Nodes) -> list[Field]:
         Field("Said by", _links(claim.claimants, nodes)),
         Field("Spoken by", _links(claim.spokespeople, nodes)),
         Field("Came through", _chain(claim, nodes)),
-        Field("Stance", _text(", ".join((STANCE_WORDS[claim.stance], *claim.hedges)))),
+        Field("Hedged as", _text(", ".join(claim.hedges))),
+        Field("Side", _text(", ".join(claim.sides))),
         Field("Relies on", _links(claim.bases, nodes) or _text(NOT_TOLD)),
         Field("Said when", _text(_when(claim))),
         Field("About", (_proposition(claim, nodes),)),
@@ -224,7 +226,7 @@ def _count(number: int, noun: str) -> str:
 
 def year_note(claims: Sequence[Claim]) -> str:
     """Return a remark where no date of the record states its year, and nothing otherwise."""
-    dates = [claim.object_value for claim in claims if claim.predicate.endswith("#happenedOn")]
+    dates = [claim.object_value for claim in claims if claim.predicate == HAPPENED_ON]
     open_years = [lacks_year(date) for date in dates]
     if not dates:
         return "No date is stated."

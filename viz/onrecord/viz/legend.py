@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.network.kinds import Relation, Status
+from onrecord.network.kinds import Kind, Relation, Status
 from onrecord.network.nodes import Claim, Node, Question
 from onrecord.viz.describe import stance_name
 from onrecord.viz.palette import CONFLICTS, DISPUTES, LINES, LOOKS
@@ -58,12 +58,21 @@ def legend(network: Network) -> dict[str, list[Key]]:
     """Return the entries of the legend by their group."""
     nodes: list[Node] = [data["data"] for _, data in network.nodes(data=True)]
     relations = Counter(data["relation"] for _, _, data in network.edges(data=True))
+    incidents = _incidents(nodes)
     return {
+        **({"Incidents": incidents} if len(incidents) > 1 else {}),
         "Things": _kinds(nodes),
         "Stances": _stances(nodes, relations),
         "Questions": _statuses(nodes),
         "Drawn": [*_lines(relations), _quiet(nodes)],
     }
+
+
+def _incidents(nodes: list[Node]) -> list[Key]:
+    """Return the incidents with the number of claims about each."""
+    counts = Counter(iri for node in nodes if isinstance(node, Claim) for iri in node.incidents)
+    found = [node for node in nodes if node.kind is Kind.INCIDENT]
+    return [Key("incident", node.iri, node.label, counts[node.iri]) for node in found]
 
 
 def _kinds(nodes: list[Node]) -> list[Key]:

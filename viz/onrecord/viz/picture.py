@@ -93,6 +93,7 @@ def _place(place: Spot) -> dict[str, Any]:
 def _about(node: Node, nodes: Mapping[str, Node]) -> dict[str, Any]:
     """Return what the page needs to label, find and filter a node."""
     about: dict[str, Any] = {"iri": node.iri, "kind": node.kind.name, "remark": node.sublabel}
+    about |= {"incidents": list(node.incidents)}
     if isinstance(node, Question):
         about |= {"status": node.status.name, "badges": badges(node) if node.is_open else []}
         about |= {"tension": bool(node.in_tension)}

@@ -27,6 +27,7 @@ HEADINGS: Final = (
 )  # fmt: skip
 NODE_LOOKS: Final = frozenset({"color", "shape", "physics"})
 EDGE_LOOKS: Final = frozenset({"color", "width", "dashes"})
+MOST_NAMED: Final = 3
 TEMPLATE: Final = "page.html.j2"
 
 
@@ -47,7 +48,9 @@ def render(network: Network) -> str:
     )
     values = visible(_words(network)) | {
         "headings": HEADINGS,
-        "legend": legend(network),
+        "legend": {
+            name: [visible(asdict(key)) for key in keys] for name, keys in legend(network).items()
+        },
         "rows": [visible(asdict(row)) for row in rows(network, numbers)],
         "policy": policy(style, library, script),
         # Our own files, and JSON in which nothing can end its element: the only markup that is trusted.
@@ -82,6 +85,7 @@ def record(network: Network, placed: Layout, numbers: Mapping[str, int]) -> dict
     return {
         "nodes": [
             _lean(drawn, NODE_LOOKS)
+            | {"incidents": [numbers[iri] for iri in drawn["incidents"] if iri in numbers]}
             | {"fields": [_field(f, numbers) for f in describe(nodes[drawn["iri"]], nodes)]}
             for drawn in drawing.nodes
         ],
@@ -164,7 +168,7 @@ def _words(network: Network) -> dict[str, str]:
         f"{_count(opened, 'question')} open",
     )
     summary = " · ".join((*counts, *([year.rstrip(".")] if year else [])))
-    title = labels[0] if len(labels) == 1 else f"{len(labels)} incidents"
+    title = " and ".join(labels) if len(labels) <= MOST_NAMED else f"{len(labels)} incidents"
     return {
         "title": title,
         "summary": summary,

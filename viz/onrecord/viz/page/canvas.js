@@ -29,6 +29,7 @@ function startCanvas() {
     nodes: { shape: "custom", labelHighlightBold: false },
     edges: { smooth: false, selectionWidth: 0, hoverWidth: 0, labelHighlightBold: false },
   });
+  for (const inner of byId("canvas").querySelectorAll("[tabindex]")) inner.tabIndex = -1;
   network.on("beforeDrawing", drawSpine);
   network.on("afterDrawing", drawLabels);
   network.on("click", clicked);
@@ -57,10 +58,11 @@ function visEdge(edge) {
   };
 }
 
-// Whether an earlier line already runs between the same two nodes: then this one is bent, so that both show.
+// Whether another line already runs between the same two nodes: then this one is bent, so that both show.
 function parallel(edge) {
-  const rivals = edgesOf[edge.from].filter((e) => otherEnd(e, edge.from) === otherEnd(edge, edge.from));
-  return rivals.some((e) => e.id < edge.id && groupOf(e) === groupOf(edge));
+  const rivals = edgesOf[edge.from].filter((e) => e !== edge && otherEnd(e, edge.from) === otherEnd(edge, edge.from));
+  if (edge.relation === "ACCUSES") return rivals.length > 0;
+  return rivals.some((e) => e.id < edge.id && e.relation !== "ACCUSES");
 }
 
 function shape(node, { ctx, x, y }) {
@@ -201,11 +203,18 @@ function zoomBy(factor) {
   network.moveTo({ scale, animation: false });
 }
 
+// Everything that shows; all of the picture unless incidents are left out.
 function fitAll() {
-  const [left, top, right, bottom] = record.frame;
-  const quiet = state.lines.has("quiet") ? nodes.filter((node) => node.quiet).map((node) => node.y + 40) : [];
-  fitTo([left, top, right, Math.max(bottom, ...quiet)], 0);
+  const whole = state.left.incident.size === 0 && !state.lines.has("quiet");
+  fitTo(whole || shownNodes.length === 0 ? record.frame : frameOf(shownNodes, 90), 0);
 }
+
+const frameOf = (some, margin) => [
+  Math.min(...some.map((node) => node.x)) - margin,
+  Math.min(...some.map((node) => node.y)) - margin,
+  Math.max(...some.map((node) => node.x)) + margin,
+  Math.max(...some.map((node) => node.y)) + margin,
+];
 
 // Shows a frame as large as it fits, never above its natural size.
 function fitTo([left, top, right, bottom], least) {
@@ -223,13 +232,9 @@ function firstView() {
   const scale = Math.min((width - 40) / (right - left), (height - 40) / (bottom - top));
   const first = openQuestions()[0];
   if (scale >= 0.45 || first === undefined) return fitAll();
-  const around = [first, ...neighbours(first.id, "ANSWERS", "ASKED_ABOUT").map((id) => nodes[id])];
-  return fitTo([
-    Math.min(...around.map((n) => n.x)) - 60,
-    Math.min(...around.map((n) => n.y)) - 120,
-    Math.max(...around.map((n) => n.x)) + 200,
-    Math.max(...around.map((n) => n.y)) + 60,
-  ], 0.7);
+  const around = [first, ...neighbours(first.id, "ANSWERS").map((id) => nodes[id])];
+  const [west, north, east, south] = frameOf(around, 60);
+  return fitTo([west, north - 60, east + 140, south], 0.75);
 }
 
 // Brings a node into sight without moving more than needed.

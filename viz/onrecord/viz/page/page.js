@@ -12,7 +12,7 @@ const state = {
   selected: null, // the number of a node
   edge: null, // the number of an edge
   hovered: null,
-  left: { kind: new Set(), stance: new Set(), status: new Set(), relation: new Set() },
+  left: { kind: new Set(), stance: new Set(), status: new Set(), relation: new Set(), incident: new Set() },
   lines: new Set(record.shown),
 };
 
@@ -52,6 +52,7 @@ function statuses(claim) {
 // Whether the filters leave a node in; a question whose tension is filtered stays if its status does.
 function keeps(node) {
   if (state.left.kind.has(node.kind)) return false;
+  if (node.incidents.length > 0 && node.incidents.every((id) => state.left.incident.has(nodes[id].iri))) return false;
   if (isClaim(node)) {
     if (state.left.stance.has(node.stance)) return false;
     const asked = statuses(node);

@@ -128,7 +128,7 @@ function listSection(title, ids) {
 function factSection(node, facts) {
   if (facts.length === 0) return "";
   return element("details", { class: "group" },
-    element("summary", {}, element("span", {}, "Registered with"), " ", element("span", { class: "count" }, String(facts.length))),
+    element("summary", {}, element("span", {}, "From the registry"), " ", element("span", { class: "count" }, String(facts.length))),
     element("ul", {}, ...facts.map((edge) => {
       const end = nodes[otherEnd(edge, node.id)];
       return element("li", {}, `${edge.word} `, nodeLink(end, fullName(end)), edge.reason === "" ? "" : element("span", { class: "muted" }, ` ${edge.reason}`));
