@@ -77,7 +77,7 @@ def test_a_word_has_the_form_of_its_datatype_or_none(
 
 
 @given(
-    st.lists(st.one_of(st.none(), st.integers(0, 999_999)), min_size=5, max_size=5),
+    st.lists(st.one_of(st.none(), st.integers(0, 9_999)), min_size=5, max_size=5),
     st.one_of(st.none(), st.decimals(0, 999_999, places=3)),
 )
 def test_durations_are_kept_as_they_are(parts: list[int | None], seconds: object) -> None:

@@ -45,7 +45,7 @@ def test_every_key_becomes_what_it_means(golden: ReadResult) -> None:
 
 
 def test_the_hand_written_file_is_whole() -> None:
-    """The golden file holds five graphs and no blank node, so that equality means something."""
+    """The golden file holds four graphs and no blank node, so that equality means something."""
     quads = list(parse(path=GOLDEN / "expected.trig", format=RdfFormat.TRIG))
     assert len({quad.graph_name for quad in quads}) == 4
     assert len(quads) > 120
