@@ -35,8 +35,9 @@ def _query(query: Query) -> str:
     lines = [f"## {query.name}\n", f"**{query.title}.** {query.question}\n"]
     if query.parameters:
         lines.append(table(["parameter", "takes", "about"], map(_parameter, query.parameters)))
-    rows = ([f"`{name}`", about] for name, about in query.columns)
-    return "\n".join([*lines, table(["column", "holds"], rows)])
+    rows = [[f"`{name}`", about] for name, about in query.columns]
+    answer = table(["column", "holds"], rows) if rows else "It answers with a graph.\n"
+    return "\n".join([*lines, answer])
 
 
 def _parameter(parameter: Parameter) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.model.resources import resource
+from onrecord.query.catalogue import catalogue
 from onrecord.read import schema
 from onrecord.validate.checks import shipped_checks
 from tools.docs import outdated, write
@@ -68,6 +69,15 @@ def test_every_shape_has_examples_under_its_name(pages: dict[str, str]) -> None:
 def test_every_check_is_listed(pages: dict[str, str]) -> None:
     """A rule across claims can be looked up by its name."""
     assert [c.name for c in shipped_checks() if f"`{c.name}`" not in pages["docs/queries.md"]] == []
+
+
+def test_every_canned_query_is_described(pages: dict[str, str]) -> None:
+    """A query can be looked up by its name, with its parameters and columns."""
+    page = pages["docs/queries.md"]
+    sections = dict(part.split("\n", 1) for part in page.split("\n## ")[1:])
+    for name, query in catalogue().items():
+        named = [*(parameter.name for parameter in query.parameters), *dict(query.columns)]
+        assert [each for each in named if f"| `{each}` |" not in sections[name]] == []
 
 
 def test_every_key_of_a_workspace_has_a_meaning_and_no_meaning_is_left_over() -> None:
