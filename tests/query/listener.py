@@ -53,8 +53,9 @@ def listening() -> Iterator[Listener]:
     with socket.create_server(("127.0.0.1", 0)) as server:
         listener = Listener(server)
         subject, predicate = (ox.NamedNode(f"http://this.invalid/{name}") for name in "sp")
-        objects = [ox.Literal(1), ox.Literal("a", language="en"), ox.NamedNode("http://h:")]
-        objects += [ox.NamedNode(listener.address + name) for name in NAMES]
+        literals = (ox.Literal(1), ox.Literal("a", language="en"))
+        names = (ox.NamedNode(listener.address + name) for name in NAMES)
+        objects: list[ox.Literal | ox.NamedNode] = [*literals, ox.NamedNode("http://h:"), *names]
         for value in objects:
             listener.store.add(ox.Quad(subject, predicate, value))
         thread = threading.Thread(target=listener.serve, daemon=True)

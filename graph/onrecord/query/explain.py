@@ -28,6 +28,7 @@ DECLARED: Final = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 # Longer than any keyword, so that looking for one at the end of a text stays inside it.
 PADDING: Final = " " * 40
 SHOWN: Final = 40
+QUOTES: Final = ('"', "'")  # alone, they are no string
 
 
 def explain(text: str, error: SyntaxError, base: str) -> QueryTextError:
@@ -39,38 +40,43 @@ def explain(text: str, error: SyntaxError, base: str) -> QueryTextError:
         return QueryTextError("The query is empty.")
     position = min(offset_of(text, int(match[1]), int(match[2])), len(text.rstrip()))
     expected = match[3]
-    if PREFIX_MISSING in expected and (found := _undeclared(text)):
-        return QueryTextError.at(found[1], text, found[0])
+    if PREFIX_MISSING in expected:
+        for token in tokens(text):
+            if message := _undeclared(text, token):
+                return QueryTextError.at(message, text, token.start)
     if sentence := SENTENCE.search(expected):
         return QueryTextError.at(f"{sentence[1].strip()}.", text, position)
     position, problem = _first_mistake(text, base)
     return QueryTextError.at(problem, text, position)
 
 
-def _undeclared(text: str) -> tuple[int, str] | None:
-    """Return where a prefix is used that nobody declares, with the message about it."""
+def _undeclared(text: str, token: Token) -> str:
+    """Return the message about a name whose prefix nobody declares; empty if it is none."""
+    prefix, _, _ = text[token.start : token.end].partition(":")
     declared = {*PREFIXES, *DECLARED.findall(text)}
-    for token in tokens(text):
-        prefix, colon, _ = text[token.start : token.end].partition(":")
-        if token.kind is Kind.NAME and colon and prefix not in {*declared, "_"}:
-            hint = nearest(prefix, declared)
-            return token.start, f"The prefix {prefix}: is not declared.{hint}"
-    return None
+    if token.kind is not Kind.NAME or prefix in {*declared, "_"}:
+        return ""
+    return f"The prefix {prefix}: is not declared.{nearest(prefix, declared)}"
 
 
 def _first_mistake(text: str, base: str) -> tuple[int, str]:
+    """Return where the first word stands that no query can hold there, and what is wrong."""
     found = list(tokens(text))
     good, bad = 0, len(found) + 1  # how many tokens can begin a query, and how many cannot
     while bad - good > 1:
         middle = (good + bad) // 2
-        if middle <= len(found) and _can_begin(text[: found[middle - 1].end], base):
+        if _can_begin(text[: found[middle - 1].end], base):
             good = middle
         else:
             bad = middle
+    opened = [token for token in found[: good + 1] if text[token.start : token.end] in QUOTES]
+    if opened:
+        return opened[0].start, "The string that begins here does not end."
     if good == len(found):
         return len(text.rstrip()), _unfinished(text, found)
     token = found[good]
-    return token.start, f"{_quoted(text, token)} cannot stand here."
+    shown = fit(plain(text[token.start : token.end]), SHOWN)
+    return token.start, _undeclared(text, token) or f"{shown} cannot stand here."
 
 
 def _can_begin(text: str, base: str) -> bool:
@@ -100,7 +106,3 @@ def _unfinished(text: str, found: Sequence[Token]) -> str:
     if opened:
         return f"The query ends here, but {opened[-1]} is not closed."
     return "The query ends here, but something is missing."
-
-
-def _quoted(text: str, token: Token) -> str:
-    return fit(plain(text[token.start : token.end]), SHOWN)

@@ -34,6 +34,8 @@ def _is_known(term: ox.NamedNode, store: ox.Store) -> bool:
 def _nearest(term: ox.NamedNode, store: ox.Store, base: str) -> str:
     """Return a sentence with the nearest thing of the same sort; empty if there is none."""
     sort = term.value[: max(map(term.value.rfind, "/#")) + 1]
+    if not sort:
+        return ""
     known = {short_iri(name, base) for name in _names(store) if name.startswith(sort)}
     return nearest(short_iri(term.value, base), known)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from onrecord.model.vocabulary import PREFIXES
+from onrecord.model.vocabulary import PREFIXES, TYPE
 
 if TYPE_CHECKING:
     from onrecord.query.result import Result
@@ -30,7 +30,9 @@ def jsonld(result: Result, _: int | None) -> bytes:
 
 
 def _iris(triple: ox.Triple) -> list[str]:
-    terms = [triple.subject, triple.predicate, triple.object]
+    terms = [triple.subject, triple.object]
+    if triple.predicate.value != TYPE:  # written as `a`
+        terms.append(triple.predicate)
     nested = [term for term in terms if isinstance(term, ox.Triple)]
     datatypes = [term.datatype for term in terms if isinstance(term, ox.Literal)]
     names = [term.value for term in (*terms, *datatypes) if isinstance(term, ox.NamedNode)]

@@ -1,0 +1,313 @@
+"""The queries that ship with the program: what they say of themselves, and what they answer."""
+
+from __future__ import annotations
+
+import re
+
+import pyoxigraph as ox
+import pytest
+
+from onrecord.model.resources import resource
+from onrecord.model.vocabulary import LABEL, ONR, PREFIXES
+from onrecord.query import Result, run
+from onrecord.query.catalogue import NAME, Query, catalogue, names
+from onrecord.query.header import Type
+from onrecord.query.result import Kind
+from onrecord.query.shorten import shorten
+from onrecord.query.tokens import Kind as TokenKind
+from onrecord.query.tokens import tokens
+
+BASE = "https://example.org/port-ansel/"
+ARGUMENTS = {"claims/as-graph": {"about": "incident/quay"}}
+QUERIES = catalogue()
+every_query = pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+
+
+def asked(store: ox.Store, name: str, columns: str, **params: str) -> list[tuple[str, ...]]:
+    """Return some columns of an answer, as people read them."""
+    result = run(name, store=store, params=params)
+    return [
+        tuple(shorten(row.get(each), result.base) for each in columns.split())
+        for row in result.rows()
+    ]
+
+
+def answer(store: ox.Store, query: Query) -> Result:
+    """Return the answer of a query with what it needs."""
+    return run(query.name, store=store, params=ARGUMENTS.get(query.name))
+
+
+def test_the_folder_holds_queries_and_nothing_else() -> None:
+    """Every file is found, by a name that the command line takes for one."""
+    files = [path for path in resource("queries").rglob("*") if path.is_file()]
+    assert all(path.suffix == ".rq" for path in files)
+    assert {"claims/who-said-what", "questions/disputed", "incidents/timeline"} < set(QUERIES)
+    assert {"agents/posts", "claims/chains", "items/recovered", "claims/as-graph"} < set(QUERIES)
+    assert list(QUERIES) == names()
+    assert all(NAME.fullmatch(name) for name in QUERIES)
+
+
+@every_query
+def test_a_query_says_what_it_asks(query: Query) -> None:
+    """Title, question and every parameter are in words."""
+    assert query.title
+    assert query.question.endswith("?")
+    assert all(parameter.description for parameter in query.parameters)
+    assert not [p for p in query.parameters if p.required and p.default is not None]
+
+
+@every_query
+def test_every_column_is_described(query: Query, sample: ox.Store) -> None:
+    """The columns of the header are those of the answer, in its order."""
+    result = answer(sample, query)
+    if result.kind is Kind.ROWS:
+        assert [name for name, _ in query.columns] == list(result.columns)
+        assert all(description for _, description in query.columns)
+    else:
+        assert not query.columns
+
+
+@every_query
+def test_every_parameter_can_be_bound(query: Query, sample: ox.Store) -> None:
+    """The engine binds variables of the projection only, and BOUND does not see what is bound."""
+    values = {Type.IRI: "incident/none", Type.CONCEPT: "none"}
+    params = {each.name: values[each.type] for each in query.parameters}
+    result = run(query.name, store=sample, params=params)
+    assert list(result.rows() if result.kind is Kind.ROWS else result.triples()) == []
+    assert not re.search(r"\bBOUND\b", query.text, re.IGNORECASE)
+
+
+@every_query
+def test_a_query_needs_no_prefix_of_its_own(query: Query) -> None:
+    """Names in it are those of the vocabulary, with the prefixes that all faces know."""
+    text = query.text
+    found = [
+        text[token.start : token.end] for token in tokens(text) if token.kind is TokenKind.NAME
+    ]
+    assert found
+    assert {name.partition(":")[0] for name in found} <= set(PREFIXES)
+
+
+@every_query
+def test_an_answer_is_the_same_every_time(query: Query, sample: ox.Store) -> None:
+    """Rows come in one order, and none comes twice."""
+    answers = [answer(sample, query) for _ in range(3)]
+    if answers[0].kind is Kind.ROWS:
+        rows = [[list(row.items()) for row in result.rows()] for result in answers]
+        assert len({str(row) for row in rows[0]}) == len(rows[0])
+        assert rows[0] == rows[1] == rows[2]
+    else:
+        graphs = [result.triples() for result in answers]
+        assert graphs[0] == graphs[1] == graphs[2]
+
+
+def test_the_order_does_not_depend_on_the_order_of_loading(sample: ox.Store) -> None:
+    """The same record in another store answers the same, row by row."""
+    other = ox.Store()
+    other.extend(sorted(sample, key=str, reverse=True))
+    for name, query in QUERIES.items():
+        one, two = answer(sample, query), answer(other, query)
+        if one.kind is Kind.ROWS:
+            assert list(one.rows()) == list(two.rows()), name
+        else:
+            assert one.triples() == two.triples(), name
+
+
+def test_who_said_what_names_speaker_stance_reservation_and_source(sample: ox.Store) -> None:
+    """One row a claim and speaker, with what the words hold back."""
+    columns = "speaker stance hedges paraphrase reported"
+    rows = asked(sample, "claims/who-said-what", columns, claimant="agency/review-panel")
+    assert rows == [
+        (
+            "Review Panel",
+            "onr:CannotConfirm",
+            "",
+            "the panel cannot tell from the footage who fired first",
+            "Courier piece on the quay stop",
+        ),
+        (
+            "Review Panel",
+            "onr:Asserts",
+            "",
+            "department and panel say together that the inquiry goes on",
+            "Courier piece on the quay stop",
+        ),
+    ]
+    hedged = asked(sample, "claims/who-said-what", "hedges", incident="incident/quay")
+    assert ("apparent, preliminary",) in hedged
+
+
+def test_who_said_what_keeps_incidents_apart(sample: ox.Store) -> None:
+    """Each claim is about one incident, and all of them are there."""
+    name, column = "claims/who-said-what", "claim"
+    quay = asked(sample, name, column, incident="incident/quay")
+    market = asked(sample, name, column, incident="incident/market")
+    every = asked(sample, name, column)
+    assert set(every) == set(quay) | set(market)
+    assert not set(quay) & set(market)
+    claims = run(
+        "SELECT (COUNT(DISTINCT ?claim) AS ?n) { ?claim a onr:Claim }", store=sample
+    ).rows()
+    assert shorten(next(claims)["n"], BASE) == str(len(set(every)))
+
+
+def test_who_said_what_goes_through_a_source_from_its_beginning(sample: ox.Store) -> None:
+    """Rows of one source come in the order in which its words stand."""
+    places = asked(sample, "claims/who-said-what", "reported at", incident="incident/market")
+    starts = [int(start) for _, start in places]
+    assert starts == sorted(starts)
+
+
+def test_disputed_shows_both_sides_of_each_open_question(sample: ox.Store) -> None:
+    """A denial and an assertion stand side by side; a question that nobody disputes is absent."""
+    columns = "asked status speaker stance answer"
+    rows = asked(sample, "questions/disputed", columns)
+    armed = "Was somebody armed, and with what? (Joaquín Ibáñez)"
+    assert [row[1:] for row in rows if row[0] == armed] == [
+        ("onr:Contested", "Port Ansel Police Department", "onr:Asserts", "handgun"),
+        ("onr:Contested", "Ibáñez family", "onr:Denies", "handgun"),
+    ]
+    first = "Who fired the first shot? (gunfire at the quay)"
+    assert [row[1:] for row in rows if row[0] == first] == [
+        ("onr:Unconfirmed", "Port Ansel Police Department", "onr:Asserts", "Joaquín Ibáñez"),
+        ("onr:Unconfirmed", "Review Panel", "onr:CannotConfirm", ""),
+    ]
+    assert {row[1] for row in rows} == {"onr:Contested", "onr:Unconfirmed", "onr:DeniedOnly"}
+
+
+@pytest.mark.parametrize("status", ["contested", "Contested", "onr:Contested", ONR + "Contested"])
+def test_disputed_takes_a_status_by_any_of_its_names(sample: ox.Store, status: str) -> None:
+    """A concept is found as workspace files write it and as queries do."""
+    rows = asked(sample, "questions/disputed", "status", status=status)
+    assert set(rows) == {("onr:Contested",)}
+
+
+def test_timeline_lists_every_act_and_who_dates_it(sample: ox.Store) -> None:
+    """Two sources that date one act differently are two rows; an act without a date is one."""
+    rows = asked(sample, "incidents/timeline", "act says value speaker", incident="incident/quay")
+    dated = [row for row in rows if row[:2] == ("act/quay-1", "happened on")]
+    assert dated == [
+        ("act/quay-1", "happened on", "2019-05", "Ledger (invented)"),
+        ("act/quay-1", "happened on", "2019-05-03", "Courier (invented)"),
+    ]
+    acts = run(
+        "SELECT ?act { ?act onr:partOfIncident <incident/quay> ; a onr:Act }", store=sample
+    ).rows()
+    assert {row[0] for row in rows} == {shorten(act["act"], BASE) for act in acts}
+
+
+def test_posts_name_official_post_and_who_says_so(sample: ox.Store) -> None:
+    """An office is a claim like any other."""
+    rows = asked(sample, "agents/posts", "official relation place speaker reported")
+    source = "Courier piece on the quay stop"
+    assert ("Ada Mbeki-Lund", "holds post", "Chief", "Courier (invented)", source) in rows
+    only = asked(sample, "agents/posts", "place", agent="person/fen-castellanos")
+    assert only == [("District Attorney",)]
+
+
+def test_chains_name_hops_from_the_speaker_to_the_source(sample: ox.Store) -> None:
+    """The order is that of the way, not of the alphabet."""
+    columns = "speaker hops printed claims"
+    rows = asked(sample, "claims/chains", columns, claimant="agency/port-ansel-police")
+    way = ("Port Ansel Police Department", "Channel 6 > Ansel Wire", "Ledger (invented)", "1")
+    assert way in rows
+    assert sum(1 for row in rows if row[1]) == 1
+
+
+def test_chains_count_every_claim_once_a_speaker(sample: ox.Store) -> None:
+    """A joint statement counts for each who made it."""
+    counted = sum(int(row[0]) for row in asked(sample, "claims/chains", "claims"))
+    pairs = "SELECT DISTINCT ?claim ?who { ?claim onr:claimant ?who }"
+    assert counted == len(list(run(pairs, store=sample).rows()))
+
+
+RECOVERED = """
+@base <https://example.org/depot/> .
+@prefix onr: <https://w3id.org/onrecord/ns#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+<graph/registry> {
+  <incident/depot> a onr:Incident .
+  <act/depot-1> a onr:Act ; rdfs:label "search of the shed"@en .
+  <item/depot-1> a onr:Item ; rdfs:label "object in the shed"@en ; onr:partOfIncident <incident/depot> .
+  <item/depot-2> a onr:Item ; rdfs:label "tram"@en ; onr:partOfIncident <incident/depot> .
+  <place/shelf> a onr:Place ; rdfs:label "shelf"@en .
+  <agency/watch> a onr:Agency ; rdfs:label "Tram Watch"@en .
+  <person/clerk> a onr:Person ; rdfs:label "clerk"@en .
+}
+<graph/propositions> {
+  <proposition/1> rdf:subject <act/depot-1> ; rdf:predicate onr:recovered ; rdf:object <item/depot-1> .
+  <proposition/2> rdf:subject <item/depot-1> ; rdf:predicate onr:foundAt ; rdf:object <place/shelf> .
+  <proposition/3> rdf:subject <item/depot-1> ; rdf:predicate onr:itemKind ; rdf:object onr:Handgun .
+  <proposition/4> rdf:subject <item/depot-2> ; rdf:predicate onr:itemKind ; rdf:object onr:Vehicle .
+  <proposition/5> rdf:subject <place/shelf> ; rdf:predicate onr:described ; rdf:object "dusty"@en .
+  <proposition/6> rdf:subject <item/depot-1> ; rdf:predicate onr:belongsTo .
+}
+<graph/source/gazette> { <source/gazette> a onr:Article ; rdfs:label "Gazette piece"@en . }
+"""
+
+
+def recovered_store(vocabulary: ox.Store) -> ox.Store:
+    """Return an invented record in which something is recovered, with a claim on each proposition."""
+    store = ox.Store()
+    store.load(RECOVERED, format=ox.RdfFormat.TRIG)
+    graph = ox.NamedNode("https://w3id.org/onrecord/ns")
+    store.extend(vocabulary.quads_for_pattern(None, None, None, graph))
+    base = "https://example.org/depot/"
+    for number in range(1, 7):
+        stance = "Denies" if number == 3 else "Asserts" if number < 6 else "CannotConfirm"
+        says = {
+            "proposition": base + f"proposition/{number}",
+            "claimant": base + ("person/clerk" if number == 3 else "agency/watch"),
+            "stance": ONR + stance,
+            "reportedIn": base + "source/gazette",
+        }
+        claim, source = (
+            ox.NamedNode(base + name) for name in (f"claim/{number}", "graph/source/gazette")
+        )
+        for name, value in says.items():
+            store.add(ox.Quad(claim, ox.NamedNode(ONR + name), ox.NamedNode(value), source))
+        words = ox.Literal(f"claim {number}", language="en")
+        store.add(ox.Quad(claim, ox.NamedNode(ONR + "paraphrase"), words, source))
+    return store
+
+
+def test_recovered_follows_an_item_to_its_place(sample: ox.Store) -> None:
+    """What is said of the item, of the place where it was found and of the recovery; nothing else."""
+    store = recovered_store(sample)
+    rows = asked(store, "items/recovered", "told about says value stance speaker")
+    thing = "object in the shed"
+    assert rows == [
+        (thing, thing, "belongs to", "", "onr:CannotConfirm", "Tram Watch"),
+        (thing, thing, "found at", "shelf", "onr:Asserts", "Tram Watch"),
+        (thing, thing, "item kind", "handgun", "onr:Denies", "clerk"),
+        (thing, "search of the shed", "recovered", thing, "onr:Asserts", "Tram Watch"),
+        (thing, "shelf", "described as", "dusty", "onr:Asserts", "Tram Watch"),
+    ]
+
+
+def test_a_graph_of_a_claim_holds_all_that_belongs_to_it(sample: ox.Store) -> None:
+    """Claim, proposition, hops, spans and questions, with labels of what they name."""
+    chain = "SELECT ?claim ?hop { ?claim onr:hop ?hop } ORDER BY ?hop LIMIT 1"
+    row = next(run(chain, store=sample).rows())
+    claim = row["claim"]
+    assert isinstance(claim, ox.NamedNode)
+    triples = run("claims/as-graph", store=sample, params={"about": claim}).triples()
+    subjects = {triple.subject for triple in triples}
+    parts = "SELECT ?part { ?claim onr:proposition|onr:hop|onr:evidence|^onr:answeredBy ?part }"
+    values = {claim} | {
+        each["part"] for each in run(parts.replace("?claim", str(claim)), store=sample).rows()
+    }
+    assert len(values) > 4
+    assert values <= subjects
+    labels = {shorten(t.object, BASE) for t in triples if t.predicate == ox.NamedNode(LABEL)}
+    assert {"Channel 6", "Ansel Wire", "asserts"} <= labels
+    claims = {t.subject for t in triples if t.object == ox.NamedNode(ONR + "Claim")}
+    assert claims == {claim}
+
+
+def test_a_graph_of_an_incident_holds_its_claims_and_no_others(sample: ox.Store) -> None:
+    """Two incidents that one source tells of stay apart."""
+    triples = run("claims/as-graph", store=sample, params={"about": "incident/market"}).triples()
+    about = {t.object for t in triples if t.predicate == ox.NamedNode(ONR + "aboutIncident")}
+    assert about == {ox.NamedNode(BASE + "incident/market")}
