@@ -10,7 +10,7 @@ from pyoxigraph import Literal as OxLiteral
 from pyoxigraph import Store
 
 from onrecord.model.claim import Stance
-from onrecord.model.ontology import Aspect, Ontology
+from onrecord.model.ontology import Aspect, ClaimPredicate, Ontology
 from onrecord.model.term import Iri, Literal, Term
 from onrecord.model.vocabulary import ACCUSES, CLAIMANT, DISPUTES, HEDGE, ONR
 from onrecord.store.select import Node, select
@@ -39,6 +39,7 @@ class Answer:
 
     claim: str
     aspect: Aspect
+    predicate: ClaimPredicate
     topic: str
     scope: str
     incident: str
@@ -52,22 +53,28 @@ class Answer:
 
 def answers(store: Store, ontology: Ontology) -> list[Answer]:
     """Return every claim whose predicate bears on an aspect, in the order of their IRIs."""
-    aspects = {p.iri: p.aspect for p in ontology.predicates.values() if p.aspect}
+    predicates = {predicate.iri: predicate for predicate in ontology.predicates.values()}
     several = _several(store)
     found = (
-        _answer(row, aspect, several[_iri(row["claim"])])
+        _answer(row, predicate, predicate.aspect, several[_iri(row["claim"])])
         for row in _rows(store, CORE)
-        if (aspect := aspects.get(_iri(row["predicate"])))
+        if (predicate := predicates.get(_iri(row["predicate"]))) and predicate.aspect
     )
     return sorted(found, key=lambda answer: answer.claim)
 
 
-def _answer(row: Mapping[str, Term], aspect: Aspect, lists: Mapping[str, set[str]]) -> Answer:
+def _answer(
+    row: Mapping[str, Term],
+    predicate: ClaimPredicate,
+    aspect: Aspect,
+    lists: Mapping[str, set[str]],
+) -> Answer:
     incident = _iri(row["incident"])
     act = row.get("act")
     return Answer(
         claim=_iri(row["claim"]),
         aspect=aspect,
+        predicate=predicate,
         topic=_iri(row["subject"]),
         scope=_iri(act) if aspect.act_scope and act else incident,
         incident=incident,

@@ -8,8 +8,9 @@ from enum import StrEnum
 from itertools import combinations
 
 from onrecord.derive.answers import Answer
-from onrecord.derive.comparators import agree
+from onrecord.derive.comparators import agree, covers
 from onrecord.model.claim import Stance
+from onrecord.model.ontology import Ontology
 
 
 class Rule(StrEnum):
@@ -36,29 +37,34 @@ class Conflict:
     other: str
 
 
-def conflicts(question: Sequence[Answer], exclusions: frozenset[frozenset[str]]) -> list[Conflict]:
+def conflicts(question: Sequence[Answer], ontology: Ontology) -> list[Conflict]:
     """Return the conflicts among the answers to one question, in the order of the claims."""
-    return list(_conflicts(question, exclusions))
+    return list(_conflicts(question, ontology))
 
 
-def _conflicts(
-    question: Sequence[Answer], exclusions: frozenset[frozenset[str]]
-) -> Iterator[Conflict]:
+def _conflicts(question: Sequence[Answer], ontology: Ontology) -> Iterator[Conflict]:
     decided = [answer for answer in question if answer.stance.needs_object]
     for one, other in combinations(decided, 2):
-        if rule := _rule(one, other, exclusions):
+        if rule := _rule(one, other, ontology):
             yield Conflict(rule, one.claim, other.claim)
 
 
-def _rule(one: Answer, other: Answer, exclusions: frozenset[frozenset[str]]) -> Rule | None:
-    stances = {one.stance, other.stance}
-    if stances == {Stance.ASSERTS, Stance.DENIES}:
-        return Rule.DENIAL if agree(one, other) else None
-    if stances != {Stance.ASSERTS}:
-        return None
-    if _excluded(one, other, exclusions):
+def _rule(one: Answer, other: Answer, ontology: Ontology) -> Rule | None:
+    match one.stance, other.stance:
+        case Stance.ASSERTS, Stance.DENIES:
+            return Rule.DENIAL if covers(other, one, ontology) else None
+        case Stance.DENIES, Stance.ASSERTS:
+            return Rule.DENIAL if covers(one, other, ontology) else None
+        case Stance.ASSERTS, Stance.ASSERTS:
+            return _between_assertions(one, other, ontology)
+        case _:
+            return None
+
+
+def _between_assertions(one: Answer, other: Answer, ontology: Ontology) -> Rule | None:
+    if _excluded(one, other, ontology.exclusions):
         return Rule.DECLARED_EXCLUSION
-    exclusive = not one.aspect.multi_valued and not agree(one, other)
+    exclusive = not one.aspect.multi_valued and not agree(one, other, ontology)
     return Rule.EXCLUSIVE_VALUES if exclusive else None
 
 

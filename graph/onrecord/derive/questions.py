@@ -59,7 +59,7 @@ def questions(
 
 def _question(base: str, group: Sequence[Answer], ontology: Ontology, sides: Sides) -> Question:
     first = group[0]
-    between = conflicts(group, ontology.exclusions)
+    between = conflicts(group, ontology)
     return Question(
         iri=question_iri(base, first.aspect.iri, first.topic, first.scope),
         aspect=first.aspect,

@@ -68,6 +68,14 @@ def may_coincide(one: str, other: str) -> bool:
     return first[0] <= second[1] and second[0] <= first[1]
 
 
+def lies_within(one: str, other: str) -> bool:
+    """Return whether whatever day the first date or interval may mean, the second holds it."""
+    first, second = _bounds(one), _bounds(other)
+    if first is None or second is None or not may_coincide(one, other):
+        return False
+    return second[0] <= first[0] and first[1] <= second[1]
+
+
 Day = tuple[int, int, int]
 
 

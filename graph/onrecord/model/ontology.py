@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from onrecord.model.vocabulary import ONR
@@ -35,12 +35,16 @@ class Aspect:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPredicate:
-    """A predicate that a proposition may have, with the classes of its subjects and objects."""
+    """A predicate that a proposition may have, with the classes of its subjects and objects.
+
+    `denied_with` are the predicates whose denial denies this one, itself among them.
+    """
 
     iri: str
     subject_classes: frozenset[str]
     object_classes: frozenset[str]
     aspect: Aspect | None
+    denied_with: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,13 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """The vocabulary, looked up by the names that people write."""
+    """The vocabulary, looked up by the names that people write; `broader` has all ancestors of a concept."""
 
     predicates: Mapping[str, ClaimPredicate]
     concepts: Mapping[str, Concept]
     superclasses: Mapping[str, frozenset[str]]
     exclusions: frozenset[frozenset[str]]
+    broader: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def fits(self, classes: Iterable[str], wanted: Iterable[str]) -> bool:
         """Return whether something of these classes is an instance of one of the wanted ones."""

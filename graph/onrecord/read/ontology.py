@@ -14,8 +14,10 @@ from onrecord.model.vocabulary import (
     ASKS,
     ASPECT_CLASS,
     BEARS_ON,
+    BROADER,
     CLAIM_PREDICATE,
     COMPARATOR,
+    DENIED_WITH,
     EXCLUDES,
     IN_SCHEME,
     MULTI_VALUED,
@@ -51,14 +53,21 @@ def read_ontology() -> Ontology:
     """Return the vocabulary that the expander, the derivation and the messages go by."""
     store = ontology_store()
     aspects = {iri: _aspect(store, iri) for iri in _subjects(store, TYPE, ASPECT_CLASS)}
+    falls = _ancestors(store, DENIED_WITH)
     predicates = {
-        iri.removeprefix(ONR): _predicate(store, iri, aspects)
+        iri.removeprefix(ONR): _predicate(store, iri, aspects, falls)
         for iri in _subjects(store, TYPE, CLAIM_PREDICATE)
     }
     concepts = {
         name_of(iri): Concept(iri, _values(store, iri, TYPE)) for iri in _subjects(store, IN_SCHEME)
     }
-    return Ontology(predicates, concepts, _superclasses(store), _exclusions(store))
+    return Ontology(
+        predicates,
+        concepts,
+        superclasses=_ancestors(store, SUB_CLASS_OF),
+        exclusions=_exclusions(store),
+        broader=_ancestors(store, BROADER),
+    )
 
 
 def _aspect(store: Store, iri: str) -> Aspect:
@@ -74,18 +83,21 @@ def _aspect(store: Store, iri: str) -> Aspect:
     )
 
 
-def _predicate(store: Store, iri: str, aspects: dict[str, Aspect]) -> ClaimPredicate:
+def _predicate(
+    store: Store, iri: str, aspects: dict[str, Aspect], falls: dict[str, frozenset[str]]
+) -> ClaimPredicate:
     return ClaimPredicate(
         iri=iri,
         subject_classes=_values(store, iri, SUBJECT_CLASS),
         object_classes=_values(store, iri, OBJECT_CLASS),
         aspect=aspects.get(_value(store, iri, BEARS_ON)),
+        denied_with=falls.get(iri, frozenset()) | {iri},
     )
 
 
-def _superclasses(store: Store) -> dict[str, frozenset[str]]:
-    """Return every class with all its ancestors."""
-    parents = {iri: _values(store, iri, SUB_CLASS_OF) for iri in _subjects(store, SUB_CLASS_OF)}
+def _ancestors(store: Store, upwards: str) -> dict[str, frozenset[str]]:
+    """Return everything that has a parent by a predicate, with its parents, theirs, and so on."""
+    parents = {iri: _values(store, iri, upwards) for iri in _subjects(store, upwards)}
 
     def ancestors(iri: str, seen: frozenset[str]) -> frozenset[str]:
         new = parents.get(iri, frozenset()) - seen
