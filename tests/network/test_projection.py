@@ -6,11 +6,11 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from onrecord.model.claim import Stance
 from onrecord.model.errors import ViewError
-from onrecord.model.vocabulary import CLAIM, TYPE
+from onrecord.model.vocabulary import CLAIM, ONR, TYPE
 from onrecord.network import Claim, Kind, Question, Relation, Source, Status, project
 from onrecord.network.edges import Edge
 from onrecord.network.kinds import STANCE_WORDS
@@ -157,6 +157,20 @@ def test_a_question_tells_its_status_and_answers(network: Network) -> None:
     assert question.is_open
     assert len(question.answers) == 2
     assert ends(network, question.iri, Relation.ASKED_ABOUT) == [question.topic]
+
+
+def test_questions_in_tension_are_open() -> None:
+    """Two questions that pull against each other are linked once, and neither counts as quiet."""
+    record = stances()
+    pair = [record.question(name, "Unopposed", "act/mole-1", []) for name in ("One?", "Two?")]
+    claim = record.claim("act/mole-1", "content", Literal("to go", language="en"))
+    for one, other in (pair, reversed(pair)):
+        record.add(one, ONR + "answeredBy", iri(claim))
+        record.add(one, ONR + "inTension", iri(other))
+    network = project(record.store())
+    found = [edge for edge in edges(network) if edge.relation is Relation.IN_TENSION]
+    assert [{edge.start, edge.end} for edge in found] == [{BASE + name for name in pair}]
+    assert all(network.nodes[BASE + name]["data"].is_open for name in pair)
 
 
 def test_an_accusation_from_one_side_is_marked(network: Network) -> None:

@@ -27,13 +27,6 @@ class Kind(StrEnum):
     CLAIM = "Claim"
     QUESTION = "Question"
 
-    @property
-    def is_agent(self) -> bool:
-        """Whether a node of this kind can speak and act."""
-        return self in AGENTS
-
-
-AGENTS: Final = frozenset({Kind.PERSON, Kind.GROUP, Kind.AGENCY, Kind.UNIT, Kind.POST, Kind.OUTLET})
 
 SOURCE_FORMS: Final[dict[str, str]] = {
     ONR + "Source": "source",

@@ -1,0 +1,49 @@
+"""Holds the command that draws a record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from onrecord.cli.program import cli
+from onrecord.export.build import build
+from tests.inventions import SAMPLE
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a build of the sample workspace."""
+    out = tmp_path_factory.mktemp("view") / "build"
+    build(SAMPLE, out)
+    return out
+
+
+def test_a_page_is_written_and_is_the_same_again(built: Path, tmp_path: Path) -> None:
+    """The page of a build goes to a file or to stdout, with the same bytes."""
+    page = tmp_path / "made" / "network.html"
+    command = ["view", "--store", str(built), "--incident", "quay", "--out"]
+    assert CliRunner().invoke(cli, [*command, str(page)]).exit_code == 0
+    printed = CliRunner().invoke(cli, [*command, "-"])
+    assert printed.exit_code == 0
+    assert printed.stdout_bytes == page.read_bytes()
+    assert b"<h1>Quay incident</h1>" in page.read_bytes()
+
+
+def test_an_unknown_incident_ends_with_a_hint(built: Path, tmp_path: Path) -> None:
+    """The message names what there is, and no file is written."""
+    page = tmp_path / "network.html"
+    result = CliRunner().invoke(
+        cli, ["view", "--store", str(built), "--incident", "quai", "--out", str(page)]
+    )
+    assert result.exit_code == 1
+    assert "Did you mean quay?" in result.stderr
+    assert not page.exists()
+
+
+def test_without_a_build_the_message_says_how_to_make_one(tmp_path: Path) -> None:
+    """A missing store is an error with the command that writes one."""
+    result = CliRunner().invoke(cli, ["view", "--store", str(tmp_path / "none")])
+    assert result.exit_code == 1
+    assert "onrecord build" in result.stderr

@@ -1,0 +1,307 @@
+"""Holds the page in a browser: it runs from a file alone, and finds, filters, walks and sorts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from onrecord.network import project
+from onrecord.viz import render
+from tests.inventions import sample
+from tests.viz.pages import large_page, sample_page, small_page
+from tests.viz.test_render import hostile
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 390, "height": 844}
+WIDE = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+SELECTED = "document.querySelector('#panel h2').textContent"
+
+
+@pytest.fixture
+def troubles(page: Page) -> list[str]:
+    """Collect whatever the page asks for or complains about."""
+    found: list[str] = []
+    page.on("request", lambda request: found.append(f"request {request.url}"))
+    page.on("console", lambda message: found.append(f"console {message.text}"))
+    page.on("pageerror", lambda error: found.append(f"error {error}"))
+    return found
+
+
+@pytest.fixture
+def show(page: Page, tmp_path: Path, troubles: list[str]) -> Callable[[str], Page]:
+    """Give a way to open a page from a file; whatever it asks for or complains about fails the test."""
+
+    def opened(text: str) -> Page:
+        file = tmp_path / "network.html"
+        file.write_text(text, encoding="utf-8")
+        page.goto(file.as_uri())
+        page.wait_for_selector("#canvas canvas")
+        assert troubles == [f"request {file.as_uri()}"]
+        return page
+
+    return opened
+
+
+def picture(page: Page) -> Any:
+    """Return the pixels of the canvas, to see whether it changed."""
+    return page.evaluate("document.querySelector('#canvas canvas').toDataURL()")
+
+
+@pytest.mark.parametrize("text", [small_page, sample_page, large_page])
+def test_the_page_needs_nothing_but_itself(
+    show: Callable[[str], Page], troubles: list[str], text: Callable[[], str]
+) -> None:
+    """One request, for the file itself; no word on the console; used all over, it stays so."""
+    page = show(text())
+    page.fill("#search", "number" if text is large_page else "fired")
+    page.keyboard.press("Enter")
+    page.click("#tab-table")
+    page.click("#tab-network")
+    page.click("#zoom-in")
+    page.click("#zoom-fit")
+    page.mouse.move(500, 350)
+    page.mouse.wheel(0, 200)
+    assert len(troubles) == 1
+
+
+def test_the_picture_is_drawn(show: Callable[[str], Page]) -> None:
+    """The canvas holds more than one colour."""
+    page = show(sample_page())
+    colours = page.evaluate(
+        """() => {
+            const canvas = document.querySelector('#canvas canvas');
+            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            const found = new Set();
+            for (let i = 0; i < data.length; i += 4) found.add(data.slice(i, i + 4).join());
+            return found.size;
+        }"""
+    )
+    assert colours > 50
+
+
+def test_the_first_view_tells_what_is_open(show: Callable[[str], Page]) -> None:
+    """Before anything is chosen, the panel lists the open questions with who says what."""
+    panel = show(small_page()).inner_text("#panel")
+    assert panel.index("Who fired the first shot?") < panel.index("Was it lawful?")
+    assert "disputed" in panel
+    assert "Port Watch" in panel
+    assert "Berg denies that she fired first" in panel
+    assert "On what date" not in panel
+
+
+def test_search_finds_and_opens(show: Callable[[str], Page]) -> None:
+    """Typing suggests, without accents and letter case; Enter opens the panel."""
+    page = show(sample_page())
+    page.keyboard.press("/")
+    page.keyboard.type("JOAQUIN ib")
+    assert page.locator("#found [role=option]").count() >= 1
+    page.keyboard.press("Enter")
+    assert page.evaluate(SELECTED) == "Joaquín Ibáñez"
+    assert "Claims about them" in page.inner_text("#panel")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    assert "person%2Fjoaquin-ibanez" in page.url
+
+
+def test_search_says_when_there_is_nothing(show: Callable[[str], Page]) -> None:
+    """No match is said; Escape closes the list."""
+    page = show(small_page())
+    page.fill("#search", "zzzz")
+    assert "Nothing found" in page.inner_text("#found")
+    page.keyboard.press("Escape")
+    assert page.is_hidden("#found")
+
+
+def test_the_panel_shows_the_evidence_of_a_claim(show: Callable[[str], Page]) -> None:
+    """Who, through whom, how, on what, where, and against whom: all there, with links that select."""
+    page = show(small_page())
+    page.fill("#search", "the watch says")
+    page.keyboard.press("Enter")
+    panel = page.inner_text("#panel")
+    for words in (
+        "Said by\nPort Watch", "Wire (invented) → piece on the mole (invented)", "preliminary",
+        "not told", "first shot by", "characters 10 to 18", "sha256:", "Disputed by",
+        "An accusation against Ana Berg, not a finding.", "disputed",
+    ):  # fmt: skip
+        assert words in panel, words
+    page.click("#panel .fields a:has-text('Port Watch')")
+    assert page.evaluate(SELECTED) == "Port Watch"
+
+
+def test_the_address_opens_what_it_names(show: Callable[[str], Page]) -> None:
+    """A link to a claim, a person or a question opens it."""
+    page = show(small_page())
+    page.evaluate(
+        "location.hash = '#' + encodeURIComponent('https://example.org/mole/person/ana-berg')"
+    )
+    page.wait_for_function(f"{SELECTED} === 'Ana Berg'")
+    page.reload()
+    assert page.evaluate(SELECTED) == "Ana Berg"
+
+
+def test_the_legend_filters(show: Callable[[str], Page]) -> None:
+    """What is switched off leaves picture, keyboard list and table, and comes back."""
+    page = show(small_page())
+    before = picture(page)
+    visible = "document.querySelectorAll('#nodes > li:not([hidden])').length"
+    rows = "document.querySelectorAll('tbody tr:not([hidden])').length"
+    nodes, claims = page.evaluate(visible), page.evaluate(rows)
+    page.click(".key[data-name=DENIES]")
+    assert page.get_attribute(".key[data-name=DENIES]", "aria-pressed") == "false"
+    assert page.evaluate(rows) == claims - 1
+    assert page.evaluate(visible) == nodes - 1
+    assert picture(page) != before
+    page.click(".key[data-name=DENIES]")
+    page.click(".key[data-name=CONTESTED]")
+    assert page.evaluate(rows) == claims - 3
+    page.click(".key[data-name=CONTESTED]")
+    page.click(".key[data-name=PERSON]")
+    assert page.evaluate(visible) == nodes - 2
+    assert page.evaluate(rows) == claims
+
+
+def test_incidents_can_be_left_out(show: Callable[[str], Page]) -> None:
+    """Where a record has two incidents, each can be switched off."""
+    page = show(sample_page())
+    rows = page.locator("tbody tr:not([hidden])")
+    whole = rows.count()
+    page.click(".key[data-group=incident]:has-text('Saltmarket')")
+    assert 0 < rows.count() < whole
+
+
+def test_quiet_questions_show_on_demand(show: Callable[[str], Page]) -> None:
+    """Questions that nobody disputes are drawn only when asked for."""
+    page = show(small_page())
+    shown = page.locator("#nodes > li:not([hidden])")
+    before = shown.count()
+    page.click(".key[data-name=quiet]")
+    assert shown.count() == before + 1
+
+
+def test_the_keyboard_walks(show: Callable[[str], Page]) -> None:
+    """Tab goes along the spine, an arrow along a line, Enter to the panel, Escape back and out."""
+    page = show(small_page())
+    page.focus("#tab-network")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    names = []
+    for _ in range(3):
+        names.append(page.evaluate(SELECTED))
+        page.keyboard.press("Tab")
+    assert names == ["Mole incident", "stop on the mole", "gunfire on the mole"]
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(SELECTED) == "gunfire on the mole"
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(SELECTED) != "gunfire on the mole"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.closest('#nodes') !== null")
+    page.keyboard.press("Escape")
+    assert "differ" in page.evaluate(SELECTED)
+
+
+def test_a_click_selects(show: Callable[[str], Page]) -> None:
+    """A click on a shape selects it, one on nothing clears."""
+    page = show(small_page())
+    box = page.locator("#canvas").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 4, box["y"] + box["height"] - 4)
+    assert "differ" in page.evaluate(SELECTED)
+    hits = 0
+    for step in range(40):
+        page.mouse.click(box["x"] + box["width"] * step / 40, box["y"] + box["height"] * 0.42)
+        hits += "differ" not in page.evaluate(SELECTED)
+    assert hits > 0
+
+
+def test_the_table_sorts(show: Callable[[str], Page]) -> None:
+    """A click on a heading sorts by it, a second one turns it around."""
+    page = show(sample_page())
+    page.click("#tab-table")
+    cells = "[...document.querySelectorAll('tbody tr')].map(row => row.cells[0].textContent.trim())"
+    page.click("th:first-child button")
+    names = page.evaluate(cells)
+    assert page.get_attribute("th:first-child", "aria-sort") == "ascending"
+    collated = page.evaluate(
+        "names => [...names].sort(new Intl.Collator('en', {numeric: true}).compare)", names
+    )
+    assert names == collated
+    page.click("th:first-child button")
+    assert page.get_attribute("th:first-child", "aria-sort") == "descending"
+    assert page.evaluate(cells)[0] == names[-1]
+    page.click("tbody tr:first-child .says a")
+    assert page.is_visible("#canvas")
+    assert page.inner_text("#panel .kicker").startswith("CLAIM")
+
+
+def test_hostile_texts_do_not_run(show: Callable[[str], Page], troubles: list[str]) -> None:
+    """Names that attack are shown as names, in panel, list, search and table."""
+    page = show(render(project(hostile().store())))
+    for word in ("window", "onerror", "href"):
+        page.fill("#search", word)
+        page.keyboard.press("Enter")
+        page.keyboard.press("Escape")
+    page.click("#tab-table")
+    page.click("th:first-child button")
+    assert page.evaluate("window.ran") is None
+    assert len(troubles) == 1
+
+
+@pytest.mark.parametrize("tab", ["network", "table"])
+def test_a_phone_needs_no_sideways_scrolling(
+    show: Callable[[str], Page], page: Page, tab: str
+) -> None:
+    """At 390 pixels everything is stacked within the width."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened = show(sample_page())
+    opened.click(f"#tab-{tab}")
+    assert opened.evaluate(WIDE)
+    if tab == "network":
+        canvas, panel = (opened.locator(name).bounding_box() for name in ("#canvas", "#panel"))
+        assert canvas is not None
+        assert panel is not None
+        assert canvas["y"] + canvas["height"] <= panel["y"] + 1
+        assert panel["y"] < 844
+
+
+def test_a_dark_page_is_dark(show: Callable[[str], Page], page: Page) -> None:
+    """The page follows the reader's scheme, and changes with it."""
+    page.emulate_media(color_scheme="dark")
+    opened = show(small_page())
+    background = "getComputedStyle(document.body).backgroundColor"
+    dark, drawn = opened.evaluate(background), picture(opened)
+    page.emulate_media(color_scheme="light")
+    assert opened.evaluate(background) != dark
+    opened.wait_for_timeout(100)
+    assert picture(opened) != drawn
+
+
+def test_the_table_prints(show: Callable[[str], Page], page: Page) -> None:
+    """What is printed is the table."""
+    opened = show(small_page())
+    page.emulate_media(media="print")
+    assert opened.is_visible("#table")
+    assert not opened.is_visible("#canvas")
+    assert not opened.is_visible("#panel")
+
+
+def test_without_scripts_the_table_is_there(browser: Browser, tmp_path: Path) -> None:
+    """With scripts off, a note and the whole table are shown."""
+    file = tmp_path / "network.html"
+    file.write_text(sample_page(), encoding="utf-8")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    assert page.is_visible("tbody tr:first-child")
+    assert not page.is_visible("#canvas")
+    assert "Scripts are off" in page.locator("noscript").inner_text()
+    claims = [n for n in project(sample()).nodes(data=True) if n[1]["kind"].name == "CLAIM"]
+    assert page.locator("tbody tr").count() == len(claims)
+    context.close()
