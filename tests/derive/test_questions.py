@@ -1,0 +1,137 @@
+"""A question's status, roots, sides and whether an accusation is single-sided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.derive.answers import Answer
+from onrecord.derive.questions import ACTING_AGENCY, Question, Sides, Status, questions
+from tests.derive.answers import (
+    ASSERTS,
+    CANNOT_CONFIRM,
+    DENIES,
+    ONTOLOGY,
+    RESERVES,
+    answer,
+    aspect,
+)
+
+BASE = "https://example.org/"
+SIDES: Sides = {
+    ("incident", "watch"): ACTING_AGENCY,
+    ("incident", "chief"): ACTING_AGENCY,
+    ("incident", "family"): "Family",
+    ("incident", "gazette"): "OutletSide",
+    ("elsewhere", "panel"): "Oversight",
+}
+
+
+def only(*answers: Answer) -> Question:
+    """Return the one question to which the answers belong."""
+    (found,) = questions(BASE, answers, ONTOLOGY, SIDES)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ([answer()], Status.UNOPPOSED),
+        ([answer(), answer("phone")], Status.UNOPPOSED),
+        ([answer(), answer("phone", DENIES)], Status.UNOPPOSED),
+        ([answer(stance=DENIES)], Status.DENIED_ONLY),
+        ([answer(stance=DENIES), answer(None, RESERVES)], Status.DENIED_ONLY),
+        ([answer(None, CANNOT_CONFIRM)], Status.UNCONFIRMED),
+        ([answer(None, RESERVES)], Status.UNCONFIRMED),
+        ([answer(None, RESERVES), answer()], Status.UNOPPOSED),
+        ([answer(), answer(None, CANNOT_CONFIRM)], Status.UNCONFIRMED),
+        ([answer(stance=DENIES), answer(None, CANNOT_CONFIRM)], Status.UNCONFIRMED),
+        ([answer(), answer(stance=DENIES)], Status.CONTESTED),
+        ([answer(), answer(stance=DENIES), answer(None, CANNOT_CONFIRM)], Status.CONTESTED),
+        ([answer("lawful"), answer("unlawful"), answer(None, RESERVES)], Status.CONTESTED),
+    ],
+)
+def test_the_first_status_that_applies_is_the_status(
+    answers: list[Answer], expected: Status
+) -> None:
+    """Contested comes before Unconfirmed, that before DeniedOnly, and Unopposed last."""
+    assert only(*answers).status is expected
+    assert only(*answers[::-1]).status is expected
+
+
+def test_the_statuses_stand_in_their_order() -> None:
+    """The enumeration is the order of precedence."""
+    assert [status.name for status in Status] == [
+        "CONTESTED", "UNCONFIRMED", "DENIED_ONLY", "UNOPPOSED",
+    ]  # fmt: skip
+
+
+def test_a_dispute_in_the_text_contests_the_question() -> None:
+    """Who says in so many words that another's answer is not so contests it, whatever the values."""
+    first = answer("pistol", claim="first")
+    found = only(first, answer("phone", disputes=["first"]))
+    assert found.status is Status.CONTESTED
+    assert found.conflicts == ()
+
+
+def test_a_dispute_about_another_question_does_not() -> None:
+    """What is disputed elsewhere leaves this question alone."""
+    assert only(answer(), answer("phone", disputes=["elsewhere"])).status is Status.UNOPPOSED
+
+
+def test_one_speaker_is_one_root_however_often_repeated() -> None:
+    """Two reports of one statement are one root; a joint statement is a root of its own."""
+    assert only(answer(by="watch"), answer("gun", by="watch")).root_count == 1
+    assert only(answer(by="watch"), answer(by="family")).root_count == 2
+    assert only(answer(by=["watch", "panel"]), answer(by=["panel", "watch"])).root_count == 1
+    assert only(answer(by=["watch", "panel"]), answer(by="watch")).root_count == 2
+
+
+def test_sides_are_those_of_the_claimants_in_the_incident() -> None:
+    """Whoever has no side in this incident adds none."""
+    found = only(answer(by="watch"), answer(by=["family", "panel"]), answer(by="gazette"))
+    assert found.sides == {ACTING_AGENCY, "Family", "OutletSide"}
+    assert only(answer(by="panel")).sides == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ([answer(by="watch", accuses=True)], True),
+        ([answer(by="watch", accuses=True), answer(by="chief", accuses=True)], True),
+        ([answer(by="watch", accuses=True), answer(by="gazette", accuses=True)], False),
+        ([answer(by=["watch", "family"], accuses=True)], False),
+        ([answer(by="watch", accuses=True), answer(by="family", stance=DENIES)], True),
+        ([answer(by="watch", stance=DENIES, accuses=True)], True),
+        ([answer(by="watch")], False),
+        ([answer(by="panel", accuses=True)], False),
+        ([answer(by="gazette", accuses=True)], False),
+        ([answer(None, CANNOT_CONFIRM, by="watch", accuses=True)], False),
+    ],
+)
+def test_an_accusation_is_single_sided_where_only_the_acting_agency_makes_it(
+    answers: list[Answer], expected: bool
+) -> None:
+    """One accuser of another side is enough; a denial by the accused is none; who has no side counts as another."""
+    assert only(*answers).single_sided is expected
+
+
+def test_answers_are_grouped_by_aspect_topic_and_scope() -> None:
+    """Answers to different questions do not meet; the questions come in the order of their IRIs."""
+    other = replace(aspect(), iri="another-aspect")
+    apart = [
+        answer(),
+        answer(stance=DENIES, under=other),
+        replace(answer(stance=DENIES), topic="another-topic"),
+        replace(answer(stance=DENIES), scope="another-scope"),
+    ]
+    found = questions(BASE, apart, ONTOLOGY, SIDES)
+    assert len(found) == 4
+    assert [question.iri for question in found] == sorted(question.iri for question in found)
+    assert {question.status for question in found} == {Status.UNOPPOSED, Status.DENIED_ONLY}
+
+
+def test_the_iri_of_a_question_does_not_depend_on_its_answers() -> None:
+    """A question stays itself when another claim answers it."""
+    assert only(answer()).iri == only(answer(stance=ASSERTS), answer(stance=DENIES)).iri
