@@ -14,21 +14,25 @@ let shownEdges = [];
 function startCanvas() {
   drawnNodes = new vis.DataSet(nodes.map(visNode));
   drawnEdges = new vis.DataSet(edges.map(visEdge));
-  network = new vis.Network(byId("canvas"), { nodes: drawnNodes, edges: drawnEdges }, {
-    autoResize: true,
-    physics: { enabled: false },
-    layout: { randomSeed: 1, improvedLayout: false },
-    interaction: {
-      dragNodes: false,
-      hover: true,
-      selectable: false,
-      keyboard: { enabled: false },
-      tooltipDelay: 1e9,
-      zoomSpeed: 0.6,
+  network = new vis.Network(
+    byId("canvas"),
+    { nodes: drawnNodes, edges: drawnEdges },
+    {
+      autoResize: true,
+      physics: { enabled: false },
+      layout: { randomSeed: 1, improvedLayout: false },
+      interaction: {
+        dragNodes: false,
+        hover: true,
+        selectable: false,
+        keyboard: { enabled: false },
+        tooltipDelay: 1e9,
+        zoomSpeed: 0.6,
+      },
+      nodes: { shape: "custom", labelHighlightBold: false },
+      edges: { smooth: false, selectionWidth: 0, hoverWidth: 0, labelHighlightBold: false },
     },
-    nodes: { shape: "custom", labelHighlightBold: false },
-    edges: { smooth: false, selectionWidth: 0, hoverWidth: 0, labelHighlightBold: false },
-  });
+  );
   for (const inner of byId("canvas").querySelectorAll("[tabindex]")) inner.tabIndex = -1;
   network.on("beforeDrawing", drawSpine);
   network.on("afterDrawing", drawLabels);
@@ -41,7 +45,15 @@ function startCanvas() {
 
 function visNode(node) {
   const { id, x, y, size } = node;
-  return { id, x, y, size, shape: "custom", hidden: node.quiet, ctxRenderer: (drawing) => shape(node, drawing) };
+  return {
+    id,
+    x,
+    y,
+    size,
+    shape: "custom",
+    hidden: node.quiet,
+    ctxRenderer: (drawing) => shape(node, drawing),
+  };
 }
 
 function visEdge(edge) {
@@ -60,7 +72,9 @@ function visEdge(edge) {
 
 // Whether another line already runs between the same two nodes: then this one is bent, so that both show.
 function parallel(edge) {
-  const rivals = edgesOf[edge.from].filter((e) => e !== edge && otherEnd(e, edge.from) === otherEnd(edge, edge.from));
+  const rivals = edgesOf[edge.from].filter(
+    (e) => e !== edge && otherEnd(e, edge.from) === otherEnd(edge, edge.from),
+  );
   if (edge.relation === "ACCUSES") return rivals.length > 0;
   return rivals.some((e) => e.id < edge.id && e.relation !== "ACCUSES");
 }
@@ -154,7 +168,8 @@ function refresh() {
 // Without a selection the lines of open questions stand out; with one, its own lines do.
 function edgeState(edge, gone) {
   const near = lit !== null && isNear(edge);
-  const wanted = state.lines.has(groupOf(edge)) && !edge.calm && !repeats(edge) && edge.relation !== "ACCUSES";
+  const wanted =
+    state.lines.has(groupOf(edge)) && !edge.calm && !repeats(edge) && edge.relation !== "ACCUSES";
   const left = state.left.relation.has(edge.relation);
   const speaking = edge.relation === "SAYS" || edge.relation === "REPORTED_IN";
   const resting = edge.claim < 0 || edge.open ? 1 : speaking ? QUIETER : QUIET;
@@ -162,14 +177,20 @@ function edgeState(edge, gone) {
     id: edge.id,
     hidden: gone[edge.from] || gone[edge.to] || left || !(near || wanted),
     width: state.edge === edge.id ? edge.width + 2 : edge.width,
-    color: { color: lineColour(edge.line), opacity: lit === null ? resting : near ? 1 : FADED, inherit: false },
+    color: {
+      color: lineColour(edge.line),
+      opacity: lit === null ? resting : near ? 1 : FADED,
+      inherit: false,
+    },
   };
 }
 
 // The line from an answer to its subject says the same as the line from its question to its topic.
 function repeats(edge) {
   if (edge.relation !== "SUBJECT" || !edge.open) return false;
-  return neighbours(edge.claim, "ANSWERS").some((id) => !nodes[id].quiet && neighbours(id, "ASKED_ABOUT").includes(edge.to));
+  return neighbours(edge.claim, "ANSWERS").some(
+    (id) => !nodes[id].quiet && neighbours(id, "ASKED_ABOUT").includes(edge.to),
+  );
 }
 
 // Lines of the selection: those of a selected claim, or of the claims about and by a selected thing.
@@ -178,7 +199,12 @@ function isNear(edge) {
   const chosen = state.selected;
   if (edge.relation === "ACCUSES" && chosen !== edge.claim) return false; // its claim says so in full
   if (chosen === null || edge.from === chosen || edge.to === chosen) return true;
-  return edge.claim >= 0 && lit.has(edge.claim) && !isClaim(nodes[chosen]) && state.lines.has(groupOf(edge));
+  return (
+    edge.claim >= 0 &&
+    lit.has(edge.claim) &&
+    !isClaim(nodes[chosen]) &&
+    state.lines.has(groupOf(edge))
+  );
 }
 
 function repaint() {
@@ -220,7 +246,11 @@ const frameOf = (some, margin) => [
 function fitTo([left, top, right, bottom], least) {
   const { clientWidth: width, clientHeight: height } = byId("canvas");
   const room = 20;
-  const scale = Math.min((width - 2 * room) / (right - left), (height - 2 * room) / (bottom - top), 1);
+  const scale = Math.min(
+    (width - 2 * room) / (right - left),
+    (height - 2 * room) / (bottom - top),
+    1,
+  );
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
   network.moveTo({ scale: Math.max(scale, least), position, animation: false });
 }
@@ -242,6 +272,7 @@ function reveal(node) {
   const place = network.canvasToDOM({ x: node.x, y: node.y });
   const { clientWidth: width, clientHeight: height } = byId("canvas");
   const margin = 60;
-  if (place.x > margin && place.y > margin && place.x < width - margin && place.y < height - margin) return;
+  if (place.x > margin && place.y > margin && place.x < width - margin && place.y < height - margin)
+    return;
   network.moveTo({ position: { x: node.x, y: node.y }, animation: false });
 }

@@ -12,7 +12,9 @@ function nodeItem(node) {
 }
 
 function listNodes(gone) {
-  nodes.forEach((node) => { buttons[node.id].hidden = gone[node.id]; });
+  nodes.forEach((node) => {
+    buttons[node.id].hidden = gone[node.id];
+  });
 }
 
 function startKeyboard() {
@@ -36,7 +38,8 @@ function pageKey(event) {
 // From the panel back to the shape, from the shape to nothing.
 function escape() {
   const inPanel = byId("panel").contains(document.activeElement);
-  if (inPanel && state.selected !== null && !buttons[state.selected].hidden) focusNode(state.selected);
+  if (inPanel && state.selected !== null && !buttons[state.selected].hidden)
+    focusNode(state.selected);
   else clear();
 }
 

@@ -9,8 +9,20 @@ const HALO = 3.5;
 const LEADING = 1.25;
 
 const RANKS = {
-  QUESTION: 500, INCIDENT: 380, PERSON: 320, GROUP: 300, AGENCY: 290, POST: 280, UNIT: 270,
-  ACT: 200, OUTLET: 260, SOURCE: 220, PLACE: 120, ITEM: 120, INVOLVEMENT: 80, CLAIM: 60,
+  QUESTION: 500,
+  INCIDENT: 380,
+  PERSON: 320,
+  GROUP: 300,
+  AGENCY: 290,
+  POST: 280,
+  UNIT: 270,
+  ACT: 200,
+  OUTLET: 260,
+  SOURCE: 220,
+  PLACE: 120,
+  ITEM: 120,
+  INVOLVEMENT: 80,
+  CLAIM: 60,
 };
 const widths = new Map();
 let centres = []; // of the visible nodes, on the screen
@@ -64,7 +76,8 @@ function place(ctx, node, size, zoom, taken) {
   const forced = node.id === state.selected || node.id === state.hovered;
   for (const lines of tries) {
     const label = labelOf(ctx, node, at, lines, size, zoom);
-    if (!forced && (taken.some((other) => meets(label.box, other)) || hides(label.box, node))) continue;
+    if (!forced && (taken.some((other) => meets(label.box, other)) || hides(label.box, node)))
+      continue;
     taken.push(label.box);
     return drawLabel(ctx, node, at, label, size);
   }
@@ -75,15 +88,23 @@ const MODEST = ["ACT", "ITEM", "PLACE", "INVOLVEMENT"];
 
 function hides(box, node) {
   if (lit !== null || !MODEST.includes(node.kind)) return false;
-  return centres.some(({ id, x, y }) => id !== node.id && x > box.left && x < box.right && y > box.top && y < box.bottom);
+  return centres.some(
+    ({ id, x, y }) =>
+      id !== node.id && x > box.left && x < box.right && y > box.top && y < box.bottom,
+  );
 }
 
 // What a label says when there is room for one line only: of an answer, who gives it.
-const briefly = (node) => (isClaim(node) && node.side === "right" ? node.lines.slice(1) : node.lines.slice(0, 1));
+const briefly = (node) =>
+  isClaim(node) && node.side === "right" ? node.lines.slice(1) : node.lines.slice(0, 1);
 
 function labelOf(ctx, node, at, lines, size, zoom) {
   const remark = (text) => secondary(node) && text === node.lines[1];
-  const texts = lines.map((text) => ({ text, muted: remark(text), font: `${remark(text) ? 400 : weight(node)} ${size}px ${FONT}` }));
+  const texts = lines.map((text) => ({
+    text,
+    muted: remark(text),
+    font: `${remark(text) ? 400 : weight(node)} ${size}px ${FONT}`,
+  }));
   const width = Math.max(...texts.map(({ text, font }) => measure(ctx, text, font)));
   const height = texts.length * size * LEADING + (node.badges.length > 0 ? size + 8 : 0);
   return { texts, box: boxOf(node, at, width, height, zoom) };
@@ -98,7 +119,8 @@ function drawLabel(ctx, node, at, { texts, box }, size) {
     ctx.textAlign = left ? "left" : "center";
     write(ctx, text, x, box.top + line * (i + 0.5), font, muted ? palette.muted : palette.ink);
   });
-  if (node.badges.length > 0) badge(ctx, node.badges.join(" · "), x, box.top + texts.length * line + 3, size - 1.5, left);
+  if (node.badges.length > 0)
+    badge(ctx, node.badges.join(" · "), x, box.top + texts.length * line + 3, size - 1.5, left);
 }
 
 // Whether the second line is a remark rather than the rest of the first.
@@ -118,7 +140,8 @@ function boxOf(node, at, width, height, zoom) {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-const meets = (a, b) => a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom && b.top < a.bottom;
+const meets = (a, b) =>
+  a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom && b.top < a.bottom;
 
 function outOfSight({ x, y }) {
   const { clientWidth: width, clientHeight: height } = byId("canvas");
@@ -178,7 +201,8 @@ function placeWord(ctx, edge, taken) {
   const font = `${SMALL - 1}px ${FONT}`;
   const half = measure(ctx, edge.word, font) / 2;
   const box = { left: at.x - half, right: at.x + half, top: at.y - 8, bottom: at.y + 8 };
-  if (Math.hypot(from.x - to.x, from.y - to.y) < half || taken.some((other) => meets(box, other))) return;
+  if (Math.hypot(from.x - to.x, from.y - to.y) < half || taken.some((other) => meets(box, other)))
+    return;
   taken.push(box);
   ctx.textAlign = "center";
   write(ctx, edge.word, at.x, at.y, font, lineColour(edge.line));

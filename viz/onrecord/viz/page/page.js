@@ -1,8 +1,22 @@
 // What the page knows: the record as data, what is selected, and what is left out.
 
 const record = JSON.parse(document.getElementById("record").textContent);
-const nodes = record.nodes.map((node) => ({ remark: "", says: "", badges: [], away: 0, quiet: false, ...node }));
-const edges = record.edges.map((edge, id) => ({ ...record.lines[edge.line], reason: "", calm: false, open: false, ...edge, id }));
+const nodes = record.nodes.map((node) => ({
+  remark: "",
+  says: "",
+  badges: [],
+  away: 0,
+  quiet: false,
+  ...node,
+}));
+const edges = record.edges.map((edge, id) => ({
+  ...record.lines[edge.line],
+  reason: "",
+  calm: false,
+  open: false,
+  ...edge,
+  id,
+}));
 
 const CLAIM = "CLAIM";
 const QUESTION = "QUESTION";
@@ -12,7 +26,13 @@ const state = {
   selected: null, // the number of a node
   edge: null, // the number of an edge
   hovered: null,
-  left: { kind: new Set(), stance: new Set(), status: new Set(), relation: new Set(), incident: new Set() },
+  left: {
+    kind: new Set(),
+    stance: new Set(),
+    status: new Set(),
+    relation: new Set(),
+    incident: new Set(),
+  },
   lines: new Set(record.shown),
 };
 
@@ -39,20 +59,27 @@ function element(tag, properties = {}, ...children) {
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
     else if (value === true) made.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
+    else if (value !== false && value !== null && value !== undefined)
+      made.setAttribute(name, value);
   }
   made.append(...children.filter((child) => child !== null && child !== ""));
   return made;
 }
 
 function statuses(claim) {
-  return neighbours(claim.id, "ANSWERS").map((id) => nodes[id]).filter(isQuestion);
+  return neighbours(claim.id, "ANSWERS")
+    .map((id) => nodes[id])
+    .filter(isQuestion);
 }
 
 // Whether the filters leave a node in; a question whose tension is filtered stays if its status does.
 function keeps(node) {
   if (state.left.kind.has(node.kind)) return false;
-  if (node.incidents.length > 0 && node.incidents.every((id) => state.left.incident.has(nodes[id].iri))) return false;
+  if (
+    node.incidents.length > 0 &&
+    node.incidents.every((id) => state.left.incident.has(nodes[id].iri))
+  )
+    return false;
   if (isClaim(node)) {
     if (state.left.stance.has(node.stance)) return false;
     const asked = statuses(node);
@@ -74,7 +101,8 @@ function context() {
   const node = nodes[state.selected];
   const found = new Set([node.id]);
   const shown = (id) => !nodes[id].quiet || state.lines.has("quiet");
-  for (const edge of edgesOf[node.id]) if (shown(otherEnd(edge, node.id))) found.add(otherEnd(edge, node.id));
+  for (const edge of edgesOf[node.id])
+    if (shown(otherEnd(edge, node.id))) found.add(otherEnd(edge, node.id));
   if (isClaim(node)) return found;
   for (const id of [...found]) {
     if (!isClaim(nodes[id])) continue;

@@ -2,7 +2,9 @@
 
 const MOST = 12;
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const haystacks = nodes.map((node) => plain([node.label, node.remark, node.says].filter(Boolean).join(" ")));
+const haystacks = nodes.map((node) =>
+  plain([node.label, node.remark, node.says].filter(Boolean).join(" ")),
+);
 const input = byId("search");
 const found = byId("found");
 let active = -1;
@@ -17,8 +19,10 @@ function startSearch() {
 function matches(query) {
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const score = (id) => (plain(nodes[id].label).startsWith(words[0]) ? 0 : 1) + (isClaim(nodes[id]) ? 2 : 0);
-  return nodes.map((node) => node.id)
+  const score = (id) =>
+    (plain(nodes[id].label).startsWith(words[0]) ? 0 : 1) + (isClaim(nodes[id]) ? 2 : 0);
+  return nodes
+    .map((node) => node.id)
     .filter((id) => words.every((word) => haystacks[id].includes(word)))
     .sort((one, other) => score(one) - score(other) || one - other);
 }
@@ -27,8 +31,20 @@ function suggest() {
   const ids = matches(input.value);
   active = -1;
   const options = ids.slice(0, MOST).map((id, index) => option(nodes[id], index));
-  const more = ids.length > MOST ? [element("li", { class: "more", role: "presentation" }, `${ids.length - MOST} more: type on`)] : [];
-  const none = ids.length === 0 ? [element("li", { class: "more", role: "presentation" }, "Nothing found")] : [];
+  const more =
+    ids.length > MOST
+      ? [
+          element(
+            "li",
+            { class: "more", role: "presentation" },
+            `${ids.length - MOST} more: type on`,
+          ),
+        ]
+      : [];
+  const none =
+    ids.length === 0
+      ? [element("li", { class: "more", role: "presentation" }, "Nothing found")]
+      : [];
   found.replaceChildren(...options, ...more, ...none);
   found.hidden = input.value.trim() === "";
   input.setAttribute("aria-expanded", String(!found.hidden));
@@ -38,8 +54,22 @@ function suggest() {
 
 function option(node, index) {
   const text = isClaim(node) ? node.says : node.label;
-  return element("li", { role: "option", id: `found-${index}`, "data-node": node.id, "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); choose(node.id); } },
-    icon(node.kind), element("bdi", {}, text), element("small", {}, node.remark));
+  return element(
+    "li",
+    {
+      role: "option",
+      id: `found-${index}`,
+      "data-node": node.id,
+      "aria-selected": "false",
+      onmousedown: (event) => {
+        event.preventDefault();
+        choose(node.id);
+      },
+    },
+    icon(node.kind),
+    element("bdi", {}, text),
+    element("small", {}, node.remark),
+  );
 }
 
 function searchKey(event) {

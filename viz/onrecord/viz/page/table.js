@@ -3,14 +3,23 @@
 const table = byId("table");
 const body = table.querySelector("tbody");
 const tableRows = [...body.rows];
-const orderOf = new Map(tableRows.map((row) => [Number(row.dataset.node), Number(row.dataset.order)]));
+const orderOf = new Map(
+  tableRows.map((row) => [Number(row.dataset.node), Number(row.dataset.order)]),
+);
 const rowOrder = (id) => orderOf.get(id) ?? 0;
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 function startTable() {
   for (const head of table.querySelectorAll("th")) {
     const words = head.textContent;
-    head.replaceChildren(element("button", { type: "button", onclick: () => sortBy(head) }, words, element("span", { class: "arrow", "aria-hidden": "true" })));
+    head.replaceChildren(
+      element(
+        "button",
+        { type: "button", onclick: () => sortBy(head) },
+        words,
+        element("span", { class: "arrow", "aria-hidden": "true" }),
+      ),
+    );
   }
   for (const row of tableRows) {
     const words = row.querySelector(".says bdi");
@@ -25,7 +34,8 @@ function sortBy(head) {
   head.setAttribute("aria-sort", down ? "descending" : "ascending");
   const text = (row) => row.cells[column].textContent.trim();
   const sign = down ? -1 : 1;
-  const order = (a, b) => sign * collator.compare(text(a), text(b)) || a.dataset.order - b.dataset.order;
+  const order = (a, b) =>
+    sign * collator.compare(text(a), text(b)) || a.dataset.order - b.dataset.order;
   body.append(...tableRows.slice().sort(order));
   announce(`Sorted by ${head.textContent}, ${down ? "descending" : "ascending"}`);
 }
@@ -35,7 +45,8 @@ function filterRows() {
 }
 
 function markRow() {
-  for (const row of tableRows) row.classList.toggle("chosen", Number(row.dataset.node) === state.selected);
+  for (const row of tableRows)
+    row.classList.toggle("chosen", Number(row.dataset.node) === state.selected);
 }
 
 const TABS = ["network", "table"];
