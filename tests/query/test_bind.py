@@ -85,6 +85,7 @@ def test_values_become_literals(kind: Type, text: str, value: str, datatype: str
         (Type.DATE, "2023-02-29", "a date such as 2024-03-21"),
         (Type.DATE, "20240321", "a date"),
         (Type.BOOLEAN, "yes", "true or false"),
+        (Type.STRING, "\udcff", "a text"),
         (Type.IRI, ox.Literal("x"), "an IRI"),
         (Type.STRING, ox.NamedNode("urn:x"), "a text"),
     ],
@@ -133,7 +134,9 @@ def test_without_a_description_a_value_is_read_as_turtle_would(
     assert bind(parse(TEXT, "mine"), {"value": text}, BASE) == {ox.Variable("value"): term}
 
 
-@pytest.mark.parametrize(("name", "value"), [("a b", "x"), ("", "x"), ("value", "<a b>")])
+@pytest.mark.parametrize(
+    ("name", "value"), [("a b", "x"), ("", "x"), ("value", "<a b>"), ("value", "\udcff")]
+)
 def test_impossible_names_and_iris_are_errors_of_ours(name: str, value: str) -> None:
     """Nothing of the engine's own shows."""
     with pytest.raises(QueryError):

@@ -62,6 +62,23 @@ def test_all_graphs_answer_together(sample: ox.Store) -> None:
     assert ox.Literal("denies", language="en") in words
 
 
+@pytest.mark.parametrize(
+    ("clause", "incidents"),
+    [
+        ("", 2),
+        ("FROM <graph/registry>", 2),
+        ("from <graph/derived>", 0),
+        ("FROM <graph/derived> FROM <graph/registry>", 2),
+        ("FROM NAMED <graph/registry>", 0),
+        ("# FROM <graph/derived>\n", 2),
+    ],
+)
+def test_a_query_may_name_its_graphs(sample: ox.Store, clause: str, incidents: int) -> None:
+    """FROM narrows the answer to what it names (SPARQL 1.1, section 13.2)."""
+    query = f"SELECT ?from {clause} {{ ?from a onr:Incident . FILTER('FROM' != '') }}"
+    assert len(list(run(query, store=sample).rows())) == incidents
+
+
 def test_relative_names_are_the_records_own(sample: ox.Store) -> None:
     """A query need not know the base."""
     assert run("ASK { <incident/quay> a onr:Incident }", store=sample).truth()

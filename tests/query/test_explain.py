@@ -33,6 +33,8 @@ def complaint(text: str) -> QueryTextError:
         ("SELECT * {\r\n ?s on:p ?o }", 2, 5, "The prefix on: is not declared. Did you mean onr?"),
         ('SELECT * { ?s ?p "x }', 1, 18, "The string that begins here does not end"),
         ("SELECT * { ?s 'x'@ ?p }", 1, 15, "'x' cannot stand here"),
+        ("SELECT * { ?s foo:bar ?o}", 1, 15, "The prefix foo: is not declared. Known: dcterms"),
+        ("SELECT * { } }", 1, 14, "} cannot stand here"),
         ("SELECT ?a ?a { ?a ?b ?c }", 1, 26, "Duplicated variable name in SELECT"),
     ],
 )

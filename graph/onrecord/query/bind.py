@@ -78,7 +78,7 @@ def _variable(name: str) -> ox.Variable:
 
 def _value(name: str, value: str | Term, parameter: Parameter | None, base: str) -> Term:
     if parameter is None:
-        return _guess(value, base) if isinstance(value, str) else value
+        return _guess(name, value, base) if isinstance(value, str) else value
     reason = ""
     try:
         term = _convert(value, parameter.type, base)
@@ -141,17 +141,17 @@ def _typed(text: str, datatype: str) -> ox.Literal:
     return ox.Literal(text, datatype=ox.NamedNode(datatype))
 
 
-def _guess(text: str, base: str) -> Term:
+def _guess(name: str, text: str, base: str) -> Term:
     """Return the term for a parameter that no description declares: as Turtle would read it."""
     prefixed = PREFIXED.fullmatch(text)
-    if (text.startswith("<") and text.endswith(">")) or (
-        prefixed and prefixed["prefix"] in PREFIXES
-    ):
-        try:
+    is_name = text.startswith("<") and text.endswith(">")
+    try:
+        if is_name or (prefixed and prefixed["prefix"] in PREFIXES):
             return _iri(text, base) or ox.Literal(text)
-        except ValueError as error:
-            raise QueryError(f"{text!r} is not an IRI.") from error
-    return _integer(text, base) or _decimal(text, base) or _boolean(text, base) or ox.Literal(text)
+        number = _integer(text, base) or _decimal(text, base)
+        return number or _boolean(text, base) or ox.Literal(text)
+    except ValueError as error:
+        raise QueryError(f"Parameter {name} cannot be {text!r} ({error}).") from error
 
 
 CONVERTERS: Final[Mapping[Type, Callable[[str, str], Term | None]]] = {

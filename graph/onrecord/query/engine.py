@@ -14,6 +14,7 @@ from onrecord.query.catalogue import NAME, Query, find, parse, read
 from onrecord.query.explain import explain
 from onrecord.query.guard import guard
 from onrecord.query.result import Result
+from onrecord.query.tokens import Kind, tokens
 from onrecord.store.record import record_base
 from onrecord.store.snapshot import open_snapshot
 
@@ -33,6 +34,7 @@ def run(
 
     A query is the name of one that ships with the program (claims/who-said-what), a Path to a file,
     or its text, which need not declare the usual prefixes. Relative IRIs are the record's own.
+    FROM clauses narrow the answer to the graphs that they name.
     Raises QueryError for a query or a parameter that cannot be used, StoreError without a build.
     """
     asked = query if isinstance(query, Query) else prepare(query)
@@ -72,13 +74,21 @@ def _ask(
             text,
             base_iri=base,
             prefixes=PREFIXES,
-            use_default_graph_as_union=True,
+            use_default_graph_as_union=not _names_its_graphs(text),
             substitutions=dict(terms),
         )
     except SyntaxError as error:
         raise explain(text, error, base) from error
     except (RuntimeError, ValueError, OSError) as error:
         raise _refusal(error, terms) from error
+
+
+def _names_its_graphs(text: str) -> bool:
+    """Say whether a query has FROM clauses, which the engine ignores where all graphs answer."""
+    return any(
+        token.kind is Kind.WORD and text[token.start : token.end].upper() == "FROM"
+        for token in tokens(text)
+    )
 
 
 def _refusal(error: Exception, terms: Mapping[ox.Variable, Term]) -> QueryError:
