@@ -9,7 +9,8 @@ import pytest
 
 from onrecord.model.errors import QueryError, StoreError
 from onrecord.query import run
-from onrecord.query.catalogue import find
+from onrecord.query.catalogue import find, names
+from onrecord.query.formats import write
 from onrecord.query.hints import unknown_things
 from onrecord.query.result import Kind
 from onrecord.store.nquads import canonical
@@ -40,10 +41,13 @@ def test_a_build_is_named_by_its_folder(sample: ox.Store, tmp_path: Path) -> Non
         record=canonical(q for q in sample if isinstance(q.subject, ox.NamedNode)),
         report=b"{}",
     )
-    name = "questions/disputed"
-    expected = list(run(name, store=sample).rows())
-    assert list(run(name, store=tmp_path).rows()) == expected
-    assert list(run(name, store=str(tmp_path / "store")).rows()) == expected
+    for name in names():
+        params = {"about": "incident/quay"} if name == "claims/as-graph" else {}
+        answers = [
+            write(run(name, store=store, params=params))
+            for store in (sample, tmp_path, str(tmp_path / "store"))
+        ]
+        assert answers[0] == answers[1] == answers[2], name
 
 
 def test_without_a_build_it_is_said_what_to_do(
