@@ -35,7 +35,8 @@ def build(
     assembled = assemble(workspace, texts, progress)
     if not assembled.is_valid:
         count = len(assembled.findings)
-        raise FindingsError(f"{count} finding(s); nothing was built.", assembled.findings)
+        found = "1 finding" if count == 1 else f"{count} findings"
+        raise FindingsError(f"{found}; nothing was built.", assembled.findings)
     summary = report(
         assembled.store, assembled.read.settings, assembled.read.evidence, assembled.findings
     )
