@@ -27,7 +27,7 @@ LINE_GROUPS: Final[dict[str, tuple[str, frozenset[Relation]]]] = {
         "against",
         frozenset({Relation.DISPUTES, Relation.CONFLICTS, Relation.IN_TENSION}),
     ),
-    "who": ("said by", frozenset({Relation.SAYS, Relation.SPEAKS_FOR, Relation.HOP})),
+    "who": ("said by, all", frozenset({Relation.SAYS, Relation.SPEAKS_FOR, Relation.HOP})),
     "where": ("source", frozenset({Relation.REPORTED_IN, Relation.BASIS})),
     "registry": (
         "registry",

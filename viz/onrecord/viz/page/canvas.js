@@ -168,8 +168,7 @@ function refresh() {
 // Without a selection the lines of open questions stand out; with one, its own lines do.
 function edgeState(edge, gone) {
   const near = lit !== null && isNear(edge);
-  const wanted =
-    state.lines.has(groupOf(edge)) && !edge.calm && !repeats(edge) && edge.relation !== "ACCUSES";
+  const wanted = isWanted(edge);
   const left = state.left.relation.has(edge.relation);
   const speaking = edge.relation === "SAYS" || edge.relation === "REPORTED_IN";
   const resting = edge.claim < 0 || edge.open ? 1 : speaking ? QUIETER : QUIET;
@@ -183,6 +182,12 @@ function edgeState(edge, gone) {
       inherit: false,
     },
   };
+}
+
+// What the legend asks for, and always who gives the answers to an open question.
+function isWanted(edge) {
+  if (edge.calm || edge.relation === "ACCUSES" || repeats(edge)) return false;
+  return state.lines.has(groupOf(edge)) || (edge.open && edge.relation === "SAYS");
 }
 
 // The line from an answer to its subject says the same as the line from its question to its topic.
