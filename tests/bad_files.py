@@ -161,7 +161,8 @@ SHAPE = {
     ),
     "look-alike key": bad_claim(
         "    stance: denies", "    st\u0430nce: denies\n    stance: denies", "unknown-key",
-        at="st\u0430nce", key="claims[2].st\u0430nce", message="U+0430", mend="`stance`",
+        at="st\u0430nce", key="claims[2].st\u0430nce", message="is not known here",
+        mend="Did you mean `stance`? What stands here holds U+0430.",
     ),
     "acts in the registry": bad(
         REGISTRY, "places:\n", "acts: []\nplaces:\n", "unknown-key",

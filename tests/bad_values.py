@@ -276,6 +276,14 @@ EVIDENCE = {
         ", object: 2021-05-03", "", "missing-object", at="happenedOn", key="claims[0].says.object",
         message="`object` is missing", mend="cannotConfirm",
     ),
+    "claim that replaces itself": bad_claim(
+        "stance: denies", "stance: denies\n    replaces: claim/7949ed8d22e00146861b79e7a40c5d37", "self-replacement",
+        at="key: no-handgun", key="claims[2]", message="replaces itself", mend="Delete its identifier",
+    ),
+    "look-alike value": bad_claim(
+        "stance: denies", "stance: d\u0435nies", "unknown-value", key="claims[2].stance",
+        message="is not one of the values", mend="`denies`? What stands here holds U+0435.",
+    ),
     "replaced by a name": bad_claim(
         "stance: denies", "stance: denies\n    replaces: claim/knife", "wrong-identifier",
         at="replaces:", key="claims[2].replaces", message="'claim/knife' is no claim", mend="32 digits",

@@ -13,7 +13,7 @@ from onrecord.store.snapshot import open_snapshot
 from tests.bad import Bad
 from tests.bad_files import BAD_FILES
 from tests.bad_values import BAD_VALUES
-from tests.workspaces import INCIDENT, replaced, write_workspace
+from tests.workspaces import INCIDENT, REGISTRY, SOURCES, replaced, write_workspace
 
 BAD = {**BAD_FILES, **BAD_VALUES}
 
@@ -80,6 +80,16 @@ def test_the_summary_says_what_is_in_the_record(tmp_path: Path) -> None:
     voices = {line.strip(" -").partition(" (")[0] for line in lines[at + 1 : at + 3]}
     assert voices == {"Ola Brandt", "Tram Watch"}
     assert lines[-1].endswith("(new)")
+
+
+def test_a_workspace_that_is_only_begun_is_built(tmp_path: Path) -> None:
+    """Without a source or an incident there is a record, and the summary says that it holds nothing."""
+    changes = dict.fromkeys((REGISTRY, SOURCES, INCIDENT))
+    result = build(write_workspace(tmp_path, changes), tmp_path / "build")
+    assert result.exit_code == 0
+    assert {"Things    none", "Claims    none", "Open questions (0)"} <= {
+        *result.stdout.splitlines()
+    }
 
 
 def test_building_again_says_that_nothing_changed(tmp_path: Path) -> None:

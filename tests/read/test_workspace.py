@@ -107,6 +107,19 @@ def test_a_quoted_number_is_text(tmp_path: Path) -> None:
         assert findings(write_workspace(tmp_path, changes)) == ()
 
 
+def test_a_block_of_text_ends_without_its_newline(tmp_path: Path) -> None:
+    """However a text is written down, its label is the same."""
+    for label in (
+        "|\n      tram depot\n",
+        ">\n      tram\n      depot\n",
+        "'tram depot '",
+        "tram\n      depot",
+    ):
+        changes = replaced(REGISTRY, "label: tram depot", f"label: {label}")
+        quads = read(write_workspace(tmp_path, changes)).quads
+        assert '"tram depot"@en' in {str(quad.object) for quad in quads}
+
+
 def test_a_folder_that_is_called_like_a_file_is_refused(tmp_path: Path) -> None:
     """A folder x.yaml is named, not skipped."""
     (write_workspace(tmp_path) / "registry/x.yaml").mkdir()

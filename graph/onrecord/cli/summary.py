@@ -50,8 +50,8 @@ def summary(build: Build) -> Iterator[str]:
     report = build.report
     yield report.title
     yield ""
-    yield from _row("Things", ", ".join(_things(report)))
-    yield from _row("Claims", f"{report.things.get('Claim', 0)}: {', '.join(_sources(report))}")
+    yield from _row("Things", ", ".join(_things(report)) or "none")
+    yield from _row("Claims", _claims(report))
     yield from _row("Evidence", _evidence(report))
     yield from _row("Questions", ", ".join(_standings(report)))
     if report.warnings:
@@ -67,6 +67,11 @@ def summary(build: Build) -> Iterator[str]:
 
 def _row(name: str, text: str) -> list[str]:
     return wrap(f"{name:<10}{text}", WIDTH, subsequent_indent=" " * 10, break_long_words=False)
+
+
+def _claims(report: Report) -> str:
+    sources = ", ".join(_sources(report))
+    return f"{report.things.get('Claim', 0)}: {sources}" if sources else "none"
 
 
 def _things(report: Report) -> Iterator[str]:

@@ -49,6 +49,7 @@ def _claims(
     by_handle = {draft.key.text: draft.iri for draft in drafts if draft.key}
     result.drafts = distinct(drafts, resolver)
     for draft in result.drafts:
+        _check_replaced(draft, resolver)
         for word in draft.disputes:
             _check_disputed(word, draft, handles, resolver)
         disputed = [by_handle[word.text] for word in draft.disputes if word.text in by_handle]
@@ -60,6 +61,12 @@ def _drafts(written: Sequence[tuple[Record, Record]], resolver: Resolver) -> Ite
         usable = record.whole and file.word("incident")
         if usable and (draft := draft_claim(record, file, resolver)):
             yield draft
+
+
+def _check_replaced(draft: Draft, resolver: Resolver) -> None:
+    if draft.iri in draft.replaces:
+        message, mend = "The claim replaces itself.", "Delete its identifier from `replaces`."
+        resolver.problems.append(violation(draft.place, "self-replacement", message, mend))
 
 
 def _check_disputed(

@@ -47,10 +47,6 @@ class Entries:
     entries: tuple[tuple[Scalar, Node], ...]
     place: Place
 
-    def get(self, key: str) -> Node | None:
-        """Return the value under a key, or None."""
-        return next((value for name, value in self.entries if name.text == key), None)
-
 
 Node = Scalar | Items | Entries
 

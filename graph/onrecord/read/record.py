@@ -46,9 +46,15 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if not names:
         return "There is none yet."
     if close := difflib.get_close_matches(name, names, n=1):
-        return f"Did you mean `{close[0]}`?"
+        return f"Did you mean `{close[0]}`?{_odd_characters(name, close[0])}"
     shown = ", ".join(f"`{each}`" for each in names[:20])
     return f"Known: {shown}{', …' if len(names) > 20 else ''}."
+
+
+def _odd_characters(name: str, alike: str) -> str:
+    """Return what sets a name apart from one that may look the same."""
+    odd = sorted({each for each in name[:SHOWN] if not each.isascii()} - set(alike))
+    return f" What stands here holds {', '.join(f'U+{ord(c):04X}' for c in odd)}." if odd else ""
 
 
 def read_record(entries: Entries, fields: Fields, problems: list[Finding]) -> Record:
@@ -90,7 +96,7 @@ def _key(value: Node, name: Scalar) -> str:
 
 def _unknown(name: Scalar, value: Node, fields: Fields) -> Finding:
     place = name.place.within(_key(value, name))
-    message = f"Key `{excerpt(name.text)}` is not known here{_foreign(name.text)}."
+    message = f"Key `{excerpt(name.text)}` is not known here."
     return violation(place, "unknown-key", message, _mend_unknown(name.text, fields))
 
 
@@ -100,12 +106,6 @@ def _mend_unknown(name: str, fields: Fields) -> str:
     if homes and any(fields is known for known in FILES.values()):
         return f"Move it to a file in {homes[0]}/."
     return nearest(name, fields)
-
-
-def _foreign(name: str) -> str:
-    """Return what sets a name apart from those that look the same; all known keys are ASCII."""
-    odd = sorted({character for character in name[:SHOWN] if not character.isascii()})
-    return f": it holds {', '.join(f'U+{ord(character):04X}' for character in odd)}" if odd else ""
 
 
 def _missing(name: str, place: Place) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.model.edtf import is_edtf
 from onrecord.model.finding import Finding
@@ -26,6 +26,7 @@ class Resolver:
     ontology: Ontology
     things: Mapping[str, Thing]
     problems: list[Finding]
+    sought: dict[str, str] = field(default_factory=dict)
 
     def iri(self, identifier: str) -> str:
         """Return the absolute IRI of an identifier."""
@@ -36,14 +37,8 @@ class Resolver:
         found = self.things.get(word.text)
         if found is None:
             message = f"`{excerpt(word.text)}` is declared nowhere in the workspace."
-            self.problems.append(
-                violation(
-                    word.place,
-                    "dangling-reference",
-                    message,
-                    nearest(word.text, self._alike(word.text)),
-                )
-            )
+            mend = self._nearest(word.text)
+            self.problems.append(violation(word.place, "dangling-reference", message, mend))
         elif not self.ontology.fits({found.cls}, classes):
             message = (
                 f"`{excerpt(word.text)}` is {_article(found.cls)}, which does not belong here."
@@ -122,10 +117,13 @@ class Resolver:
         message = f"`{excerpt(word.text)}` is outside what `{last_key(word.place)}` takes here."
         self.problems.append(violation(word.place, code, message, mend))
 
-    def _alike(self, identifier: str) -> list[str]:
-        kind = identifier.partition("/")[0]
-        same = [known for known in self.things if known.partition("/")[0] == kind]
-        return same or list(self.things)
+    def _nearest(self, identifier: str) -> str:
+        """Return the sentence that names the thing most like it; sought once for each identifier."""
+        if identifier not in self.sought:
+            kind = identifier.partition("/")[0]
+            same = [known for known in self.things if known.partition("/")[0] == kind]
+            self.sought[identifier] = nearest(identifier, same or self.things)
+        return self.sought[identifier]
 
 
 def _article(cls: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.model.finding import Finding
 from onrecord.read.located import Entries, Items, Node, Place, Scalar, excerpt, violation
@@ -36,7 +37,7 @@ def read_words(
             problems.append(problem)
         else:
             seen.setdefault(candidate.text, candidate)
-            yield candidate
+            yield replace(candidate, text=candidate.text.strip())  # a block ends with a newline
 
 
 def misshapen(place: Place, wanted: str, found: Node) -> Finding:
