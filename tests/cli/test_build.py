@@ -167,7 +167,7 @@ def test_out_beside_the_parts_of_the_workspace_is_fine(tmp_path: Path) -> None:
 
 def test_out_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     """Where the system refuses to write, the message names the folder."""
-    write_workspace(tmp_path)
-    result = build(tmp_path, Path("/proc/onrecord"))
+    (tmp_path / "a-file").write_text("mine", encoding="utf-8")
+    result = build(write_workspace(tmp_path / "workspace"), tmp_path / "a-file/build")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "The build in /proc/onrecord could not be written" in result.stderr
+    assert f"The build in {tmp_path / 'a-file/build'} could not be written" in result.stderr
