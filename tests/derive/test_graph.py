@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from onrecord.derive import derive
-from onrecord.derive.graph import sides_of
+from onrecord.derive.parties import parties
 from onrecord.model.vocabulary import ONR
 from onrecord.read import ReadResult, read
 from onrecord.store.nquads import canonical, load_memory
@@ -129,9 +129,9 @@ def test_an_outlet_is_on_its_own_side_unless_it_is_judged(tmp_path: Path) -> Non
     changes = {INCIDENT: FILES[INCIDENT].replace("identities:", judged)}
     for name, files, side in (("plain", {}, "OutletSide"), ("judged", changes, "Bystander")):
         store = load_memory(read(write_workspace(tmp_path / name, files)).quads)
-        sides = sides_of(store)
-        assert sides[f"{BASE}incident/depot", f"{BASE}outlet/gazette"] == ONR + side
-        assert sides[f"{BASE}incident/depot", f"{BASE}outlet/wire"] == ONR + "OutletSide"
+        who = parties(store)
+        assert who.side(f"{BASE}incident/depot", f"{BASE}outlet/gazette") == ONR + side
+        assert who.side(f"{BASE}incident/depot", f"{BASE}outlet/wire") == ONR + "OutletSide"
 
 
 def test_a_side_belongs_to_one_incident(tmp_path: Path) -> None:

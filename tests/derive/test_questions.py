@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from onrecord.derive.answers import Answer
-from onrecord.derive.questions import ACTING_AGENCY, Question, Sides, Status, questions
+from onrecord.derive.parties import Parties
+from onrecord.derive.questions import ACTING_AGENCY, Question, Status, questions
 from tests.derive.answers import (
     ASSERTS,
     CANNOT_CONFIRM,
@@ -19,18 +20,19 @@ from tests.derive.answers import (
 )
 
 BASE = "https://example.org/"
-SIDES: Sides = {
+SIDES = {
     ("incident", "watch"): ACTING_AGENCY,
     ("incident", "chief"): ACTING_AGENCY,
     ("incident", "family"): "Family",
     ("incident", "gazette"): "OutletSide",
     ("elsewhere", "panel"): "Oversight",
 }
+WHO = Parties(one={}, sides=SIDES)
 
 
 def only(*answers: Answer) -> Question:
     """Return the one question to which the answers belong."""
-    (found,) = questions(BASE, answers, ONTOLOGY, SIDES)
+    (found,) = questions(BASE, answers, ONTOLOGY, WHO)
     return found
 
 
@@ -126,7 +128,7 @@ def test_answers_are_grouped_by_aspect_topic_and_scope() -> None:
         replace(answer(stance=DENIES), topic="another-topic"),
         replace(answer(stance=DENIES), scope="another-scope"),
     ]
-    found = questions(BASE, apart, ONTOLOGY, SIDES)
+    found = questions(BASE, apart, ONTOLOGY, WHO)
     assert len(found) == 4
     assert [question.iri for question in found] == sorted(question.iri for question in found)
     assert {question.status for question in found} == {Status.UNOPPOSED, Status.DENIED_ONLY}

@@ -8,27 +8,23 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from onrecord.derive.answers import answers
 from onrecord.derive.conflicts import REASONS, Conflict
-from onrecord.derive.questions import Question, Sides, questions
+from onrecord.derive.parties import parties
+from onrecord.derive.questions import Question, questions
 from onrecord.model.mint import conflict_iri
 from onrecord.model.ontology import Ontology
 from onrecord.model.vocabulary import (
-    ABOUT_INCIDENT,
-    AGENT,
     ANSWERED_BY,
     ASPECT,
     BETWEEN,
     CONFLICT,
     CONFLICTS_WITH,
     LABEL,
-    OUTLET,
-    OUTLET_SIDE,
     QUESTION,
     REASON,
     ROOT_COUNT,
     RULE,
     SCOPE,
     SIDE,
-    SIDE_JUDGEMENT,
     SINGLE_SIDED,
     STATUS,
     TOPIC,
@@ -41,33 +37,9 @@ ENGLISH = "en"  # the language of the vocabulary's own questions and reasons
 def derive(store: Store, base: str, ontology: Ontology) -> list[Quad]:
     """Return the quads of the derived graph for the claims in a store; the store is only read."""
     graph = NamedNode(f"{base}graph/derived")
-    found = questions(base, answers(store, ontology), ontology, sides_of(store))
+    found = questions(base, answers(store, ontology), ontology, parties(store))
     triples = (triple for question in found for triple in _triples(question, base, store))
     return [Quad(s, p, o, graph) for s, p, o in triples]
-
-
-def sides_of(store: Store) -> Sides:
-    """Return the side of each agent in each incident: as judged, and every outlet on the outlets' own."""
-    sides: dict[tuple[str, str], str] = {}
-    outlets = {_text(q.subject) for q in _matching(store, None, TYPE, OUTLET)}
-    incidents = {_text(q.object) for q in _matching(store, None, ABOUT_INCIDENT)}
-    for incident in incidents:
-        sides |= {(incident, outlet): OUTLET_SIDE for outlet in outlets}
-    for judged in _matching(store, None, TYPE, SIDE_JUDGEMENT):
-        subject = _text(judged.subject)
-        incident, agent, side = (
-            _text(next(_matching(store, subject, p)).object) for p in (ABOUT_INCIDENT, AGENT, SIDE)
-        )
-        sides[incident, agent] = side
-    return sides
-
-
-def _matching(
-    store: Store, subject: str | None, predicate: str, value: str | None = None
-) -> Iterator[Quad]:
-    """Return the quads of a pattern in any graph."""
-    ends = [None if end is None else NamedNode(end) for end in (subject, value)]
-    return store.quads_for_pattern(ends[0], NamedNode(predicate), ends[1])
 
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
@@ -104,7 +76,7 @@ def _conflict(conflict: Conflict, base: str) -> Iterator[Triple]:
 
 
 def _label(question: Question, store: Store) -> str:
-    labels = _matching(store, question.topic, LABEL)
+    labels = store.quads_for_pattern(NamedNode(question.topic), _node(LABEL), None)
     label = min((_text(quad.object) for quad in labels), default="")
     return f"{question.aspect.asks} ({label})" if label else question.aspect.asks
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from onrecord.derive.answers import Answer
 from onrecord.derive.conflicts import Conflict, conflicts
+from onrecord.derive.parties import Parties
 from onrecord.model.claim import Stance
 from onrecord.model.mint import question_iri
 from onrecord.model.ontology import Aspect, Ontology
@@ -42,22 +43,18 @@ class Question:
     single_sided: bool
 
 
-Sides = Mapping[tuple[str, str], str]
-"""(incident, agent) -> side."""
-
-
 def questions(
-    base: str, found: Iterable[Answer], ontology: Ontology, sides: Sides
+    base: str, found: Iterable[Answer], ontology: Ontology, who: Parties
 ) -> list[Question]:
     """Return the questions that the answers belong to, in the order of their IRIs."""
     groups: defaultdict[tuple[str, str, str], list[Answer]] = defaultdict(list)
     for answer in found:
         groups[answer.aspect.iri, answer.topic, answer.scope].append(answer)
-    derived = (_question(base, group, ontology, sides) for group in groups.values())
+    derived = (_question(base, group, ontology, who) for group in groups.values())
     return sorted(derived, key=lambda question: question.iri)
 
 
-def _question(base: str, group: Sequence[Answer], ontology: Ontology, sides: Sides) -> Question:
+def _question(base: str, group: Sequence[Answer], ontology: Ontology, who: Parties) -> Question:
     first = group[0]
     between = conflicts(group, ontology)
     return Question(
@@ -68,9 +65,9 @@ def _question(base: str, group: Sequence[Answer], ontology: Ontology, sides: Sid
         claims=tuple(answer.claim for answer in group),
         conflicts=tuple(between),
         status=status(group, between),
-        root_count=len({answer.claimants for answer in group}),
-        sides=frozenset(side for answer in group for side in _sides(answer, sides)),
-        single_sided=_single_sided(group, sides),
+        root_count=len({who.speakers(answer.claimants) for answer in group}),
+        sides=frozenset(side for answer in group for side in _sides(answer, who)),
+        single_sided=_single_sided(group, who),
     )
 
 
@@ -89,17 +86,17 @@ def status(group: Sequence[Answer], between: Sequence[Conflict]) -> Status:
     return Status.UNOPPOSED if Stance.ASSERTS in stances else Status.DENIED_ONLY
 
 
-def _sides(answer: Answer, sides: Sides) -> list[str]:
-    known = (sides.get((answer.incident, agent)) for agent in sorted(answer.claimants))
+def _sides(answer: Answer, who: Parties) -> list[str]:
+    known = (who.side(answer.incident, claimant) for claimant in sorted(answer.claimants))
     return [side for side in known if side is not None]
 
 
-def _single_sided(group: Sequence[Answer], sides: Sides) -> bool:
+def _single_sided(group: Sequence[Answer], who: Parties) -> bool:
     """Return whether somebody is accused, and all who do it belong to the acting agency."""
-    accusers = [
-        (answer.incident, agent)
+    sides = [
+        who.side(answer.incident, claimant)
         for answer in group
         if answer.accuses and answer.stance.needs_object
-        for agent in answer.claimants
+        for claimant in answer.claimants
     ]
-    return bool(accusers) and all(sides.get(each) == ACTING_AGENCY for each in accusers)
+    return bool(sides) and set(sides) == {ACTING_AGENCY}
