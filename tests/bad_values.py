@@ -97,6 +97,25 @@ NAMES = {
         key="claims[0].says.object", message="`a few` is outside what `object` takes",
         mend="Write a whole number.",
     ),
+    "thing where words belong": bad_claim(
+        "{subject: act/depot-1, predicate: happenedOn, object: 2021-05-03}",
+        "{subject: act/depot-1, predicate: content, object: person/ola-brandt}", "outside-range",
+        key="claims[0].says.object", message="`person/ola-brandt` is outside", mend="Write text.",
+    ),
+    "undeclared thing where words belong": bad_claim(
+        "{subject: act/depot-1, predicate: happenedOn, object: 2021-05-03}",
+        "{subject: person/ola-brandt, predicate: alsoKnownAs, object: person/ola}", "outside-range",
+        key="claims[0].says.object", message="`person/ola` is outside", mend="Write text.",
+    ),
+    "thing said of itself": bad_claim(
+        "{subject: act/depot-1, predicate: happenedOn, object: 2021-05-03}",
+        "{subject: act/depot-1, predicate: follows, object: act/depot-1}", "same-object",
+        key="claims[0].says.object", message="one and the same", mend="Name another",
+    ),
+    "source as an intermediary": bad_claim(
+        "hops: [outlet/wire]", "hops: [source/depot-footage]", "wrong-class",
+        key="claims[3].hops[0]", message="is a Footage", mend="Name an Agent.",
+    ),
     "concept of another list": bad_claim(
         "{subject: act/depot-1, predicate: happenedOn, object: 2021-05-03}",
         "{subject: act/depot-1, predicate: actKind, object: handgun}", "outside-range",

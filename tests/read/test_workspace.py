@@ -107,8 +107,17 @@ def test_a_quoted_number_is_text(tmp_path: Path) -> None:
         assert findings(write_workspace(tmp_path, changes)) == ()
 
 
-def test_a_block_of_text_ends_without_its_newline(tmp_path: Path) -> None:
-    """However a text is written down, its label is the same."""
+def test_words_with_a_slash_are_words(tmp_path: Path) -> None:
+    """Only what names a kind of thing is taken for an identifier."""
+    says = "predicate: content, object: and/or}"
+    changes = replaced(INCIDENT, "predicate: happenedOn, object: 2021-05-03}", says)
+    assert '"and/or"@en' in {
+        str(quad.object) for quad in read(write_workspace(tmp_path, changes)).quads
+    }
+
+
+def test_how_a_text_is_laid_out_does_not_count(tmp_path: Path) -> None:
+    """However a text is broken into lines, its label is the same."""
     for label in (
         "|\n      tram depot\n",
         ">\n      tram\n      depot\n",

@@ -21,7 +21,6 @@ DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 CLAIM_IDENTIFIER = re.compile(r"claim/[0-9a-f]{32}")
 STANCE_CLASS = ONR + "Stance"
 HEDGE_CLASS = ONR + "Hedge"
-PERSONS = (ONR + "Person", ONR + "Group")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ def draft_claim(record: Record, file: Record, resolver: Resolver) -> Draft | Non
     lists = {
         "claimant": _things(record, "claimant", resolver, AGENT_CLASS),
         "basis": _things(record, "basis", resolver, SOURCE),
-        "hops": _things(record, "hops", resolver, AGENT_CLASS, SOURCE),
+        "hops": _things(record, "hops", resolver, AGENT_CLASS),
         "spokesperson": _things(record, "spokesperson", resolver, AGENT_CLASS),
         "accuses": _things(record, "accuses", resolver, AGENT_CLASS),
     }
@@ -138,6 +137,9 @@ def _proposition(record: Record, resolver: Resolver) -> tuple[Proposition, Claim
     stated, act = says.word("object"), says.word("inAct")
     value = resolver.value(stated, predicate.object_classes) if stated else None
     in_act = resolver.thing(act, ACT) if act else None
+    if stated and value is not None and value == subject:
+        message, mend = "Subject and object are one and the same.", "Name another object."
+        resolver.problems.append(violation(stated.place, "same-object", message, mend))
     if not isinstance(subject, Iri):
         return None
     proposition = Proposition(subject, Iri(predicate.iri), value, Iri(in_act) if in_act else None)

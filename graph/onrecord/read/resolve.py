@@ -13,8 +13,11 @@ from onrecord.model.vocabulary import EDTF, LANG_STRING, ONR
 from onrecord.read.literals import LITERALS
 from onrecord.read.located import Scalar, excerpt, violation
 from onrecord.read.record import nearest
+from onrecord.read.schema import SECTIONS
 from onrecord.read.things import IDENTIFIER, Thing
 from onrecord.read.words import last_key
+
+KINDS = frozenset({"incident", "source", *(prefix for _, prefix in SECTIONS.values())})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,10 @@ class Resolver:
         concept = self.ontology.concepts.get(word.text)
         if resources and concept is not None and self.ontology.fits(concept.classes, resources):
             return Iri(concept.iri)
-        for datatype in wanted:
-            if literal := self.literal(word, datatype):
-                return literal
+        literals = (self.literal(word, datatype) for datatype in wanted)
+        found = None if self._is_identifier(word.text) else next(filter(None, literals), None)
+        if found is not None:
+            return found
         code = "wrong-date" if wanted == [EDTF] else "outside-range"
         self._outside(word, code, wanted)
         return None
@@ -116,6 +120,11 @@ class Resolver:
             mend = f"{mend} {nearest(word.text, concepts)}"
         message = f"`{excerpt(word.text)}` is outside what `{last_key(word.place)}` takes here."
         self.problems.append(violation(word.place, code, message, mend))
+
+    def _is_identifier(self, text: str) -> bool:
+        """Return whether a text names a thing, declared or not, and is hence no words of a statement."""
+        match = IDENTIFIER.fullmatch(text)
+        return text in self.things or (match is not None and match["kind"] in KINDS)
 
     def _nearest(self, identifier: str) -> str:
         """Return the sentence that names the thing most like it; sought once for each identifier."""

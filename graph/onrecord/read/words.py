@@ -10,6 +10,7 @@ from onrecord.model.finding import Finding
 from onrecord.read.located import Entries, Items, Node, Place, Scalar, excerpt, violation
 from onrecord.read.schema import Field, Kind
 
+SPACES = re.compile(r"[ \t\n]+")  # how a text is laid out in its file says nothing
 # YAML 1.2 core schema, section 10.3.2: what a plain scalar means when it is no text
 NULL = re.compile(r"null|Null|NULL|~")
 NUMBER_OR_TRUTH = re.compile(
@@ -37,7 +38,7 @@ def read_words(
             problems.append(problem)
         else:
             seen.setdefault(candidate.text, candidate)
-            yield replace(candidate, text=candidate.text.strip())  # a block ends with a newline
+            yield replace(candidate, text=SPACES.sub(" ", candidate.text).strip())
 
 
 def misshapen(place: Place, wanted: str, found: Node) -> Finding:
