@@ -43,7 +43,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "id": "identifier: the kind, a slash, then lower-case letters, digits and single hyphens",
         "label": "short neutral name, in the words of the editors; it must not prejudge anything",
         "note": _NOTE,
-        "unnamed": "only under `people`: the name is not published, so the label describes",
+        "unnamed": "only under `people`: no source of the record gives a name, so the label describes",
     },
     "source": {
         "id": "identifier: `source/` and a short name",
