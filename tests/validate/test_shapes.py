@@ -46,7 +46,7 @@ def test_a_finding_says_where_what_and_how_to_mend() -> None:
     assert (found.code, found.shape) == ("unnamed", SHAPES + "unnamed")
     assert (found.focus, found.value) == ("https://example.org/id/person/p", "perhaps")
     assert found.path == ONR + "unnamed"
-    assert found.message.startswith("Whether the name is unpublished")
+    assert found.message.startswith("Whether no source gives a name")
     assert found.mend.startswith("Write `unnamed: true`")
 
 
