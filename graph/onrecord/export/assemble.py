@@ -48,11 +48,11 @@ def assemble(
     """
     progress("reading the workspace")
     result = read(workspace, texts)
+    if any(finding.severity is Severity.VIOLATION for finding in result.findings):
+        return Assembled(result, (), (), Store(), result.findings)
     vocabulary = tuple(vocabulary_quads())
     store = Store()
     store.bulk_extend((*result.quads, *vocabulary))
-    if any(finding.severity is Severity.VIOLATION for finding in result.findings):
-        return Assembled(result, result.quads, vocabulary, store, result.findings)
     progress("deriving questions")
     derived = derive(store, result.settings.base, result.ontology)
     store.bulk_extend(derived)
