@@ -109,6 +109,15 @@ def test_search_finds_and_opens(show: Callable[[str], Page]) -> None:
     assert "person%2Fjoaquin-ibanez" in page.url
 
 
+def test_search_prefers_a_name_to_a_phrase_with_it(show: Callable[[str], Page]) -> None:
+    """A surname finds the person first, not an act whose label holds it."""
+    page = show(sample_page())
+    page.fill("#search", "lindqvist")
+    assert page.locator("#found [role=option]").count() > 1
+    page.keyboard.press("Enter")
+    assert page.evaluate(SELECTED) == "Åsa Lindqvist"
+
+
 def test_search_says_when_there_is_nothing(show: Callable[[str], Page]) -> None:
     """No match is said; Escape closes the list."""
     page = show(small_page())

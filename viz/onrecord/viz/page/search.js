@@ -19,12 +19,17 @@ function startSearch() {
 function matches(query) {
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const score = (id) =>
-    (plain(nodes[id].label).startsWith(words[0]) ? 0 : 1) + (isClaim(nodes[id]) ? 2 : 0);
+  const begins = (id) =>
+    plain(nodes[id].label)
+      .split(/\s+/)
+      .some((part) => part.startsWith(words[0]));
+  const score = (id) => (begins(id) ? 0 : 1) + (isClaim(nodes[id]) ? 2 : 0);
+  // Of two labels with the word, the shorter is likelier to be meant: a name, not a phrase with it.
+  const length = (id) => nodes[id].label.length;
   return nodes
     .map((node) => node.id)
     .filter((id) => words.every((word) => haystacks[id].includes(word)))
-    .sort((one, other) => score(one) - score(other) || one - other);
+    .sort((a, b) => score(a) - score(b) || length(a) - length(b) || a - b);
 }
 
 function suggest() {
