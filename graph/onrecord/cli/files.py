@@ -13,24 +13,39 @@ STDOUT = Path("-")
 
 
 def write_output(data: bytes, out: Path) -> None:
-    """Write bytes to `out` (`-` is stdout).
+    """Write bytes to `out` (`-` is stdout, links are followed, a device or pipe is written to).
 
     Raises OnrecordError, naming the path, where it cannot be written; what stood there then stays.
     """
     if out == STDOUT:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _print(data)
         return
     try:
-        _replace(data, out)
+        _write(data, out)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         reason = error.strerror or str(error)
         raise OnrecordError(f"{out} cannot be written: {reason}. Name another file.") from error
 
 
-def _replace(data: bytes, out: Path) -> None:
+def _print(data: bytes) -> None:
+    if sys.stdout is None:  # closed before the program began
+        raise OnrecordError("stdout is closed. Name a file with --out.")
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _write(data: bytes, out: Path) -> None:
     if out.is_dir():
         raise IsADirectoryError(None, "it is a folder")
+    if out.exists() and not out.is_file():
+        out.write_bytes(data)
+    else:
+        _replace(data, Path(os.path.realpath(out)))
+
+
+def _replace(data: bytes, out: Path) -> None:
     out.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
     new = Path(name)

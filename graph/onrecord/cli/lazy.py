@@ -48,7 +48,8 @@ class LazyGroup(click.Group):
         """Run the command and turn what may go wrong into a message and an exit status."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            if sys.stdout is not None:  # it is None where it was closed before the program began
+                sys.stdout.flush()
         except OnrecordError as error:
             click.echo(f"Error: {error}", err=True)
             ctx.exit(error.exit_code)
@@ -57,9 +58,14 @@ class LazyGroup(click.Group):
         except BrokenPipeError:
             _discard_output()
             ctx.exit(BROKEN_PIPE)
+        except OSError as error:  # a full disk behind stdout
+            _discard_output()
+            click.echo(f"Error: {error}", err=True)
+            ctx.exit(OnrecordError.exit_code)
         return result
 
 
 def _discard_output() -> None:
     """Point stdout at nothing, so that the interpreter can flush it when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -100,7 +100,8 @@ def _asked(query: str) -> Query:
     from onrecord.query.nearest import nearest
 
     if query == "-":
-        return from_text(decode(sys.stdin.buffer.read(MOST_BYTES), "stdin"), "stdin")
+        data = b"" if sys.stdin is None else sys.stdin.buffer.read(MOST_BYTES)
+        return from_text(decode(data, "stdin"), "stdin")
     known = names()
     if query in known:
         return prepare(query)

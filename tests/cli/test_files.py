@@ -1,0 +1,88 @@
+"""Output goes where it was sent: a file is replaced whole, a link is followed, a device stays one."""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli.files import write_output
+from onrecord.model.errors import OnrecordError
+from tests.inventions import SAMPLE
+
+FULL = Path("/dev/full")
+PROGRAM = (sys.executable, "-m", "onrecord.cli")
+needs_posix = pytest.mark.skipif(os.name != "posix", reason="the system has no such files")
+needs_full = pytest.mark.skipif(not FULL.is_char_device(), reason="there is no full device")
+
+
+def shell(command: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a shell does, with its redirections."""
+    line = f'"$0" -m onrecord.cli {command}'
+    return subprocess.run(["sh", "-c", line, PROGRAM[0]], capture_output=True, text=True)  # noqa: PLW1510 - the status is asserted
+
+
+def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    """The new bytes stand under the name, in folders made for it, and no temporary file stays."""
+    out = tmp_path / "made" / "page.html"
+    for data in (b"long before", b"new"):
+        write_output(data, out)
+    assert out.read_bytes() == b"new"
+    assert list(out.parent.iterdir()) == [out]
+
+
+@needs_posix
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """What a link leads to is written, there or not."""
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "target")
+    for data in (b"first", b"second"):
+        write_output(data, link)
+        assert link.is_symlink()
+        assert (tmp_path / "target").read_bytes() == data
+
+
+@needs_posix
+def test_a_pipe_is_written_to(tmp_path: Path) -> None:
+    """A pipe, as any device, gets the bytes and is not replaced by a file."""
+    pipe, got = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    write_output(b"data", pipe)
+    reader.join(timeout=10)
+    assert got == [b"data"]
+    assert pipe.is_fifo()
+
+
+@needs_full
+def test_a_full_device_ends_with_a_message() -> None:
+    """The message names the file, and the device is still one."""
+    with pytest.raises(OnrecordError, match=r"^/dev/full cannot be written: No space left"):
+        write_output(b"data", FULL)
+    assert FULL.is_char_device()
+
+
+@needs_full
+@pytest.mark.parametrize("command", ["query --list", f"validate '{SAMPLE}'"])
+def test_a_full_disk_behind_stdout_ends_with_a_message(command: str) -> None:
+    """Whatever is written, one line says why it could not be, and the status says that it was not."""
+    run = shell(f"{command} > {FULL}")
+    assert run.returncode == 1
+    assert run.stderr == "Error: [Errno 28] No space left on device\n"
+
+
+@needs_posix
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("query --list >&-", "Error: stdout is closed. Name a file with --out.\n"),
+        ("query - <&-", "Error: The query is empty.\n"),
+    ],
+)
+def test_a_closed_stream_ends_with_a_message(command: str, said: str) -> None:
+    """A stream that was closed before the program began is no traceback."""
+    run = shell(command)
+    assert (run.returncode, run.stderr) == (1, said)
