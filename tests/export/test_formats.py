@@ -104,6 +104,13 @@ def test_graphml_holds_every_node_edge_and_value(source: Source) -> None:
     assert {d.get("key") for d in root.iter(f"{space}data")} <= set(keys)
 
 
+def test_nquads_are_the_record_of_the_build(source: Source, sample_build: Path) -> None:
+    """But for the notice at its head, the export is `record.nq`: the engine keeps every literal as it was."""
+    lines = FORMATS["nquads"].write(source).splitlines()
+    record = (sample_build / "record.nq").read_bytes().splitlines()
+    assert sorted(line for line in lines if not line.startswith(b"#")) == record
+
+
 def test_jsonld_needs_no_context(source: Source) -> None:
     """Reading the JSON-LD fetches nothing: no node names a context."""
     assert "@context" not in _keys(json.loads(FORMATS["jsonld"].write(source)))
