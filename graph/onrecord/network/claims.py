@@ -25,8 +25,8 @@ from onrecord.model.vocabulary import (
 from onrecord.network.kinds import STANCE_WORDS, STATUSES, Kind, Status
 from onrecord.network.nodes import Claim, Question
 from onrecord.network.records import Records
-from onrecord.network.select import Row
 from onrecord.network.things import side_names
+from onrecord.store.select import Row
 
 
 def questions(records: Records) -> list[Question]:

@@ -7,12 +7,13 @@ import difflib
 from pyoxigraph import Store
 
 from onrecord.model.errors import ViewError
-from onrecord.network import select
+from onrecord.network.queries import INCIDENTS
+from onrecord.store.select import select
 
 
 def incidents(store: Store) -> dict[str, str]:
     """Return the incidents of a record by IRI with their labels, sorted, so that they can be offered."""
-    found = {r["incident"].value: r["label"].value for r in select.rows(store, select.INCIDENTS)}
+    found = {r["incident"].value: r["label"].value for r in select(store, INCIDENTS)}
     return dict(sorted(found.items()))
 
 
@@ -22,7 +23,7 @@ def find_incident(store: Store, name: str) -> str:
     Raises ViewError, with the names that exist, when there is none or more than one.
     """
     known = list(incidents(store))
-    found = [iri for iri in known if iri == name or iri.endswith((f"/{name}", f"/incident/{name}"))]
+    found = [iri for iri in known if iri == name or iri.endswith(f"/{name}")]
     if len(found) == 1:
         return found[0]
     names = [iri.rsplit("/", 1)[-1] for iri in known]

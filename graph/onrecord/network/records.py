@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Store
 
 from onrecord.model.vocabulary import PART_OF_INCIDENT
-from onrecord.network import select
+from onrecord.network import queries
 from onrecord.network.kinds import THING_CLASSES
 from onrecord.network.nodes import Conflict, Evidence
-from onrecord.network.select import Row
 from onrecord.network.words import local_name, spoken
+from onrecord.store.select import Row, select
 
 Values = Mapping[str, tuple[str, ...]]
 NOTHING: Values = {}
@@ -63,20 +63,21 @@ class Records:
 def read_records(store: Store, incident: str | None) -> Records:
     """Return all rows that a projection needs, for one incident or for all."""
     classes, labels = _things(store)
+    chosen = {} if incident is None else {"incident": NamedNode(incident)}
     return Records(
-        claims=_sorted(select.rows(store, select.CLAIMS, incident)),
-        details=_by_property(select.rows(store, select.DETAILS, incident), "claim"),
-        hops=_hops(select.rows(store, select.HOPS, incident)),
-        evidence=_evidence(select.rows(store, select.EVIDENCE, incident)),
-        conflicts=_conflicts(select.rows(store, select.CONFLICTS, incident)),
-        questions=_sorted(select.rows(store, select.QUESTIONS, incident)),
-        question_links=_by_property(select.rows(store, select.QUESTION_LINKS), "question"),
+        claims=_sorted(select(store, queries.CLAIMS, chosen)),
+        details=_by_property(select(store, queries.DETAILS, chosen), "claim"),
+        hops=_hops(select(store, queries.HOPS, chosen)),
+        evidence=_evidence(select(store, queries.EVIDENCE, chosen)),
+        conflicts=_conflicts(select(store, queries.CONFLICTS, chosen)),
+        questions=_sorted(select(store, queries.QUESTIONS, chosen)),
+        question_links=_by_property(select(store, queries.QUESTION_LINKS), "question"),
         classes=classes,
         labels=labels,
-        thing_details=_by_property(select.rows(store, select.THING_DETAILS), "thing"),
-        sides=_sorted(select.rows(store, select.SIDES)),
-        identities=_sorted(select.rows(store, select.IDENTITIES)),
-        terms=_first(select.rows(store, select.TERMS), "term", "label"),
+        thing_details=_by_property(select(store, queries.THING_DETAILS), "thing"),
+        sides=_sorted(select(store, queries.SIDES)),
+        identities=_sorted(select(store, queries.IDENTITIES)),
+        terms=_first(select(store, queries.TERMS), "term", "label"),
     )
 
 
@@ -129,7 +130,7 @@ def _things(store: Store) -> tuple[dict[str, str], dict[str, str]]:
     """Return the class that decides how a thing is drawn (the most specific one), and its label."""
     rank = list(THING_CLASSES)
     found: dict[str, str] = {}
-    rows = list(select.rows(store, select.THINGS))
+    rows = list(select(store, queries.THINGS))
     for row in rows:
         thing, cls = row["thing"].value, row["class"].value
         found[thing] = max(found.get(thing, cls), cls, key=rank.index)

@@ -5,15 +5,7 @@ A triple that stands in two graphs gives two rows in that union, hence DISTINCT 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
-
-from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple, Variable
-
-from onrecord.model.vocabulary import PREFIXES
-
-Row = dict[str, NamedNode | Literal]
-Bound = dict[Variable, NamedNode | BlankNode | Literal | Triple]
 
 INCIDENTS: Final = """
 SELECT DISTINCT ?incident ?label WHERE { ?incident a onr:Incident ; rdfs:label ?label }
@@ -126,19 +118,3 @@ SELECT DISTINCT ?term ?label WHERE {
   UNION { ?term skos:inScheme ?scheme ; rdfs:label ?label }
 }
 """
-
-
-def rows(store: Store, query: str, incident: str | None = None) -> Iterator[Row]:
-    """Yield the solutions of one of the queries above, for one incident where that is given."""
-    bound: Bound | None = None
-    if incident is not None:
-        bound = {Variable("incident"): NamedNode(incident)}
-    found = store.query(
-        query, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=bound
-    )
-    if not isinstance(found, QuerySolutions):
-        raise TypeError("only SELECT queries are asked here")
-    names = [variable.value for variable in found.variables]
-    for solution in found:
-        values = [(name, solution[name]) for name in names]
-        yield {name: value for name, value in values if isinstance(value, NamedNode | Literal)}
