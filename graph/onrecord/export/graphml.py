@@ -10,7 +10,7 @@ from typing import Any
 
 from onrecord.export.format import Format
 from onrecord.export.source import Source
-from onrecord.network import project
+from onrecord.network import Claim, Node, project
 
 LEAVES_OUT = (
     "RDF: what stands here is the network, with claims as nodes between the things that they tie; "
@@ -27,13 +27,18 @@ def write(source: Source) -> bytes:
     network = project(source.store)
     plain: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=source.title, license=source.license)
     for node, values in network.nodes(data=True):
-        plain.add_node(node, **_plain(values))
+        plain.add_node(node, **_plain({**values, "label": _label(values["data"])}))
     # GraphML wants edge ids that are unique in the document, hence a number in place of the key.
     for number, (start, end, values) in enumerate(network.edges(data=True)):
         plain.add_edge(start, end, key=f"e{number}", **_plain(values))
     buffer = io.BytesIO()
     nx.write_graphml(plain, buffer, encoding="utf-8")
     return buffer.getvalue()
+
+
+def _label(node: Node) -> str:
+    """Return a label that may stand alone, as other programs show it: of a claim with who says it, and how."""
+    return f"{node.label} ({node.sublabel})" if isinstance(node, Claim) else node.label
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Scalar]:
