@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import count
 
-from onrecord.derive.answers import APPROXIMATE, Answer
+from onrecord.derive.answers import Answer
 from onrecord.model.claim import Stance
 from onrecord.model.ontology import Aspect, ClaimPredicate, Comparator, Ontology
 from onrecord.model.term import Iri, Literal, Term
+from onrecord.model.vocabulary import APPROXIMATE
 
 ASSERTS, DENIES = Stance.ASSERTS, Stance.DENIES
 CANNOT_CONFIRM, RESERVES = Stance.CANNOT_CONFIRM, Stance.RESERVES_JUDGEMENT

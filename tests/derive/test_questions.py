@@ -8,7 +8,8 @@ import pytest
 
 from onrecord.derive.answers import Answer
 from onrecord.derive.parties import Parties
-from onrecord.derive.questions import ACTING_AGENCY, Question, Status, questions
+from onrecord.derive.questions import Question, Status, questions
+from onrecord.model.vocabulary import ACTING_AGENCY
 from tests.derive.answers import (
     ASSERTS,
     CANNOT_CONFIRM,

@@ -12,10 +12,8 @@ from pyoxigraph import Store
 from onrecord.model.claim import Stance
 from onrecord.model.ontology import Aspect, ClaimPredicate, Ontology
 from onrecord.model.term import Iri, Literal, Term
-from onrecord.model.vocabulary import ACCUSES, CLAIMANT, DISPUTES, HEDGE, ONR
+from onrecord.model.vocabulary import ACCUSES, CLAIMANT, DISPUTES, HEDGE
 from onrecord.store.select import Node, select
-
-APPROXIMATE = ONR + "Approximate"
 
 CORE = """
 SELECT ?claim ?stance ?incident ?subject ?predicate ?object ?act WHERE {

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
-from onrecord.derive.answers import APPROXIMATE, Answer
+from onrecord.derive.answers import Answer
 from onrecord.model.edtf import lies_within, may_coincide
 from onrecord.model.ontology import Comparator, Ontology
 from onrecord.model.term import Term
+from onrecord.model.vocabulary import APPROXIMATE
 
 WORD = re.compile(r"\w+")
 

@@ -10,21 +10,19 @@ from enum import Enum
 from onrecord.derive.answers import Answer
 from onrecord.derive.conflicts import Conflict, conflicts
 from onrecord.derive.parties import Parties
+from onrecord.model import vocabulary
 from onrecord.model.claim import Stance
 from onrecord.model.mint import question_iri
 from onrecord.model.ontology import Aspect, Ontology
-from onrecord.model.vocabulary import ONR
-
-ACTING_AGENCY = ONR + "ActingAgency"
 
 
 class Status(Enum):
     """Where the claims leave a question; the first that applies, in this order."""
 
-    CONTESTED = ONR + "Contested"
-    UNCONFIRMED = ONR + "Unconfirmed"
-    DENIED_ONLY = ONR + "DeniedOnly"
-    UNOPPOSED = ONR + "Unopposed"
+    CONTESTED = vocabulary.CONTESTED
+    UNCONFIRMED = vocabulary.UNCONFIRMED
+    DENIED_ONLY = vocabulary.DENIED_ONLY
+    UNOPPOSED = vocabulary.UNOPPOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +97,4 @@ def _single_sided(group: Sequence[Answer], who: Parties) -> bool:
         if answer.accuses and answer.stance.needs_object
         for claimant in answer.claimants
     ]
-    return bool(sides) and set(sides) == {ACTING_AGENCY}
+    return bool(sides) and set(sides) == {vocabulary.ACTING_AGENCY}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from onrecord.model import vocabulary
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import ONR
 
@@ -85,11 +86,11 @@ class Status(StrEnum):
 
 
 STATUSES: Final[dict[str, Status]] = {
-    ONR + "Contested": Status.CONTESTED,
-    ONR + "Unconfirmed": Status.UNCONFIRMED,
-    ONR + "DeniedOnly": Status.DENIED_ONLY,
-    ONR + "Retracted": Status.RETRACTED,
-    ONR + "Unopposed": Status.UNOPPOSED,
+    vocabulary.CONTESTED: Status.CONTESTED,
+    vocabulary.UNCONFIRMED: Status.UNCONFIRMED,
+    vocabulary.DENIED_ONLY: Status.DENIED_ONLY,
+    vocabulary.RETRACTED: Status.RETRACTED,
+    vocabulary.UNOPPOSED: Status.UNOPPOSED,
 }
 
 STANCE_WORDS: Final[dict[Stance, str]] = {

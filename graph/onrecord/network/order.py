@@ -9,13 +9,11 @@ from itertools import combinations
 from typing import Final
 
 from onrecord.model.claim import Stance
-from onrecord.model.vocabulary import ONR
+from onrecord.model.vocabulary import CONTINUED_AFTER, DURING, FOLLOWS, HAPPENED_ON, START_OF
 from onrecord.network.nodes import Claim
 from onrecord.network.words import natural_key
 
-AFTER: Final = frozenset({ONR + "follows", ONR + "continuedAfter", ONR + "during"})
-HAPPENED_ON: Final = ONR + "happenedOn"
-START_OF: Final = ONR + "startOf"
+AFTER: Final = frozenset({FOLLOWS, CONTINUED_AFTER, DURING})
 
 Pair = tuple[str, str]
 

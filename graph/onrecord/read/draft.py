@@ -10,17 +10,14 @@ from onrecord.model.claim import Proposition, Span, Stance
 from onrecord.model.mint import claim_iri
 from onrecord.model.ontology import ClaimPredicate
 from onrecord.model.term import Iri
-from onrecord.model.vocabulary import ACT, AGENT_CLASS, ONR
+from onrecord.model.vocabulary import ACT, AGENT_CLASS, HEDGE_CLASS, SOURCE, STANCE_CLASS
 from onrecord.read.literals import COUNT_FORM
 from onrecord.read.located import Place, Scalar, excerpt, violation
 from onrecord.read.record import Record
 from onrecord.read.resolve import Resolver
 
-SOURCE = ONR + "Source"
 DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 CLAIM_IDENTIFIER = re.compile(r"claim/[0-9a-f]{32}")
-STANCE_CLASS = ONR + "Stance"
-HEDGE_CLASS = ONR + "Hedge"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

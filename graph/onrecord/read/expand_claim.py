@@ -8,7 +8,7 @@ from onrecord.model.claim import Proposition, Span
 from onrecord.model.mint import hop_iri, proposition_iri, span_iri
 from onrecord.model.ontology import ClaimPredicate
 from onrecord.model.term import Iri, Literal, Term
-from onrecord.model.vocabulary import LANG_STRING, ONR
+from onrecord.model.vocabulary import LANG_STRING, PROPOSITION
 from onrecord.read.draft import Draft
 from onrecord.read.expansion import Expansion, JsonNode, activity_iri, present, words
 from onrecord.read.resolve import Resolver
@@ -76,7 +76,7 @@ def _proposition_node(proposition: Proposition, predicate: ClaimPredicate, base:
     return present(
         {
             "@id": proposition_iri(base, proposition),
-            "@type": [ONR + "Proposition", *aspect],
+            "@type": [PROPOSITION, *aspect],
             "subject": proposition.subject.value,
             "predicate": proposition.predicate.value,
             "object": _term(proposition.object),

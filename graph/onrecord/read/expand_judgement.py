@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from onrecord.model.mint import judgement_iri
-from onrecord.model.vocabulary import AGENT_CLASS, ONR
+from onrecord.model.vocabulary import AGENT_CLASS, SIDE_CLASS, VERDICT_CLASS
 from onrecord.read.expansion import Expansion, JsonNode, present, words
 from onrecord.read.located import Place, excerpt, violation
 from onrecord.read.record import Record
@@ -20,7 +20,7 @@ def expand_judgements(file: Record, resolver: Resolver, result: Expansion) -> No
     incident = resolver.iri(file.words["incident"][0].text)
     for record in filter(_is_whole, file.records.get("sides", ())):
         agent = resolver.thing(record.words["agent"][0], AGENT_CLASS)
-        side = resolver.concept(record.words["side"][0], ONR + "Side")
+        side = resolver.concept(record.words["side"][0], SIDE_CLASS)
         parts = {"agent": agent, "side": side, "aboutIncident": incident}
         _judgement("SideJudgement", parts, record, result)
     for record in filter(_is_whole, file.records.get("identities", ())):
@@ -31,7 +31,7 @@ def expand_judgements(file: Record, resolver: Resolver, result: Expansion) -> No
             message, mend = "Left and right are one and the same.", "Name two, or delete this."
             place = record.words["right"][0].place
             result.findings.append(violation(place, "self-identity", message, mend))
-        verdict = resolver.concept(record.words["verdict"][0], ONR + "Verdict")
+        verdict = resolver.concept(record.words["verdict"][0], VERDICT_CLASS)
         parts = {"left": left, "right": right, "verdict": verdict}
         _judgement("IdentityJudgement", parts, record, result)
 

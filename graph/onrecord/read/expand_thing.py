@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from onrecord.model.edtf import is_edtf
-from onrecord.model.vocabulary import AGENT_CLASS, ONR
+from onrecord.model.vocabulary import ACT, AGENT_CLASS, INVOLVEMENT, ITEM, SOURCE
 from onrecord.read.draft import DIGEST
 from onrecord.read.expansion import Expansion, JsonNode, activity_iri, present, words
 from onrecord.read.literals import COUNT_FORM
@@ -16,9 +16,8 @@ from onrecord.read.resolve import Resolver
 from onrecord.read.settings import LANGUAGE_TAG, SETTINGS, is_web_address
 from onrecord.read.things import Thing
 
-SOURCE_CLASS = ONR + "Source"
 DIGEST_IN_WORDS = "sha256: and 64 lower-case hexadecimal digits"
-BOUND_TO_INCIDENT = frozenset({ONR + "Act", ONR + "Item", ONR + "Involvement"})
+BOUND_TO_INCIDENT = frozenset({ACT, ITEM, INVOLVEMENT})
 
 
 def expand_publisher(result: Expansion) -> None:
@@ -42,7 +41,7 @@ def expand_thing(thing: Thing, resolver: Resolver, result: Expansion) -> None:
         "note": words(thing.record.text("note"), language),
     }
     graph = "registry"
-    if resolver.ontology.fits({thing.cls}, {SOURCE_CLASS}):
+    if resolver.ontology.fits({thing.cls}, {SOURCE}):
         graph = thing.id
         node |= _source(thing.record, resolver)
         _activity(thing, resolver, result)

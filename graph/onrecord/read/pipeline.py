@@ -11,7 +11,7 @@ from pyoxigraph import Quad
 from onrecord.model.claim import Span
 from onrecord.model.finding import Finding, Severity
 from onrecord.model.ontology import Ontology
-from onrecord.model.vocabulary import ONR
+from onrecord.model.vocabulary import SOURCE
 from onrecord.read.evidence import Evidence, SourceText, check_evidence, find_texts
 from onrecord.read.expander import expand
 from onrecord.read.expansion import Expansion, JsonNode
@@ -64,7 +64,7 @@ def _evidence(expansion: Expansion, ontology: Ontology, folders: Sequence[Path])
         iri: _source_text(iri, node, expansion.lengths[iri])
         for nodes in expansion.graphs.values()
         for iri, node in nodes.items()
-        if ontology.fits({str(node["@type"])}, {ONR + "Source"})
+        if ontology.fits({str(node["@type"])}, {SOURCE})
     }
     texts = find_texts(folders, (source.digest for source in sources.values() if source.digest))
     return check_evidence(spans, sources, texts)

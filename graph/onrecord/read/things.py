@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.model.finding import Finding
-from onrecord.model.vocabulary import ONR
+from onrecord.model.vocabulary import INCIDENT, ONR
 from onrecord.read.located import Scalar, excerpt, violation
 from onrecord.read.record import Record, nearest
 from onrecord.read.schema import SECTIONS
@@ -58,7 +58,7 @@ def _declared(workspace: Workspace, problems: list[Finding]) -> Iterator[tuple[T
         yield from _sources(file, problems)
     for file in workspace.incidents:
         if incident := file.word("incident"):
-            yield Thing(incident.text, ONR + "Incident", file), incident, "incident"
+            yield Thing(incident.text, INCIDENT, file), incident, "incident"
         yield from _sections(file, file.text("incident"))
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
+from onrecord.model.vocabulary import HAPPENED_ON
 from onrecord.network.kinds import Status
 from onrecord.network.nodes import Claim, Conflict, Node, Question, Source, Thing
-from onrecord.network.order import HAPPENED_ON
 from onrecord.network.words import lacks_year, spoken_date
 from onrecord.viz.palette import RETRACTED
 
