@@ -6,14 +6,15 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from onrecord.model.claim import Stance
 from onrecord.model.errors import ViewError
-from onrecord.model.vocabulary import CLAIM, ONR, TYPE
+from onrecord.model.vocabulary import CLAIM, ONR, STATUS, TYPE
 from onrecord.network import Claim, Kind, Question, Relation, Source, Status, project
 from onrecord.network.edges import Edge
-from onrecord.network.kinds import STANCE_WORDS
+from onrecord.network.kinds import STANCE_WORDS, STATUSES
+from onrecord.read.ontology import read_ontology
 from tests.inventions import BASE, INCIDENT, OUTLET, SOURCE, iri, mole, sample, stances
 
 if TYPE_CHECKING:
@@ -254,3 +255,20 @@ def test_a_claim_about_no_thing_is_kept() -> None:
 def test_every_stance_has_a_word() -> None:
     """No stance of the model is without its word."""
     assert set(STANCE_WORDS) == set(Stance)
+
+
+def test_an_unknown_status_never_looks_settled() -> None:
+    """A status that this version does not know is shown as open, not as unopposed."""
+    status, novel, store = NamedNode(STATUS), NamedNode(ONR + "Novel"), Store()
+    for quad in sample():
+        value = novel if quad.predicate == status else quad.object
+        store.add(Quad(quad.subject, quad.predicate, value, quad.graph_name))
+    found = [values["data"] for _, values in project(store).nodes(data=True)]
+    shown = {node.status for node in found if isinstance(node, Question)}
+    assert shown == {Status.UNCONFIRMED}
+
+
+def test_every_status_of_the_vocabulary_has_its_word() -> None:
+    """No status that can be derived falls back to another."""
+    declared = {c.iri for c in read_ontology().concepts.values() if ONR + "Status" in c.classes}
+    assert declared == set(STATUSES)

@@ -57,7 +57,7 @@ def claims(records: Records, asked: Iterable[Question]) -> list[Claim]:
 def _question(records: Records, iri: str, rows: Sequence[Row]) -> Question:
     row = rows[0]
     links = records.question_links.get(iri, {})
-    status = STATUSES.get(row["status"].value, Status.UNOPPOSED)
+    status = STATUSES.get(row["status"].value, Status.UNCONFIRMED)
     label, _, remark = row["label"].value.partition("? (")
     return Question(
         kind=Kind.QUESTION,
