@@ -14,7 +14,7 @@ from onrecord.model.vocabulary import SH
 from tests.bad import Bad
 from tests.bad_files import BAD_FILES
 from tests.bad_values import BAD_VALUES
-from tests.workspaces import INCIDENT, replaced, write_workspace
+from tests.workspaces import INCIDENT, TEXT, TEXT_FILE, replaced, write_workspace
 
 BAD = {bad.code: bad for bad in (*BAD_FILES.values(), *BAD_VALUES.values())}  # one for each code
 
@@ -42,6 +42,16 @@ def test_a_whole_workspace_passes(tmp_path: Path) -> None:
     """Nothing is wrong: the status is 0, and the output says so."""
     result = validate(write_workspace(tmp_path))
     assert (result.exit_code, result.stdout) == (0, "Nothing is wrong.\n")
+
+
+def test_a_text_that_is_not_found_is_said(tmp_path: Path) -> None:
+    """A text of which one byte differs is not compared, and nobody is left to think that it was."""
+    changed = write_workspace(tmp_path, {TEXT_FILE: TEXT.rstrip("\n")})
+    result = validate(changed, "--format", "json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["conforms"] is True
+    assert "Not compared: the passages of source/gazette-depot." in result.stderr
+    assert validate(write_workspace(tmp_path)).stderr == ""
 
 
 def test_json_names_the_place_in_fields(tmp_path: Path) -> None:
