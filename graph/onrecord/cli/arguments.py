@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from os import PathLike, fspath
 from pathlib import Path
 
 import click
 
-FOLDER = click.Path(path_type=Path)
+
+class Named(click.Path):
+    """A path that says something: an empty one, such as an unset variable leaves, is not the current folder."""
+
+    def convert(
+        self, value: str | PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | PathLike[str]:
+        """Return the path, or refuse an empty one."""
+        if not fspath(value):
+            self.fail(
+                "it is empty. Name a folder or a file; the current folder is '.'.", param, ctx
+            )
+        return super().convert(value, param, ctx)
+
+
+FOLDER = Named(path_type=Path)
 
 workspace = click.argument("workspace", type=FOLDER, default=Path("data"))
 texts = click.option(

@@ -1,0 +1,32 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from onrecord.cli import cli
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", ""],
+        ["build", "workspace", "--out", ""],
+        ["validate", "workspace", "--texts", ""],
+        ["query", "--list", "--out", ""],
+        ["view", "--store", ""],
+        ["export", "--format", "trig", "--out", ""],
+    ],
+)
+def test_an_empty_path_is_not_the_current_folder(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an unset variable leaves is a usage error, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exit_code == 2
+    assert "it is empty" in result.stderr
+    assert list(tmp_path.iterdir()) == []
