@@ -257,7 +257,7 @@ EVIDENCE = {
         message="2 passages in `at` and 1 digest", mend="Give each passage",
     ),
     "passage twice": bad_claim(
-        f"{AT}\n    digest: {DIGEST}", f"at: [[34, 48], [34, 48]]\n    digest: [{DIGEST}, {DIGEST}]",
+        f"{AT}\n    digest: {DIGEST}", f"at: [[34, 48], [034, 48]]\n    digest: [{DIGEST}, {DIGEST}]",
         "repeated-passage", at="at: [[34", key="claims[0].at",
         message="[34, 48] stands twice", mend="Delete one",
     ),

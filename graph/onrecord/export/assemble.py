@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store
@@ -18,7 +18,7 @@ from onrecord.validate import validate
 Progress = Callable[[str], None]
 
 
-def _silent(_step: str) -> None:
+def silent(_step: str) -> None:
     """Say nothing of the progress."""
 
 
@@ -38,9 +38,7 @@ class Assembled:
         return not any(finding.severity is Severity.VIOLATION for finding in self.findings)
 
 
-def assemble(
-    workspace: Path, texts: Sequence[Path] = (), progress: Progress = _silent
-) -> Assembled:
+def assemble(workspace: Path, texts: Sequence[Path] = (), progress: Progress = silent) -> Assembled:
     """Return the record of a workspace, derived and validated.
 
     Where files cannot be read as they stand, their findings are returned alone: judging the rest of the
@@ -75,10 +73,6 @@ def _placed(findings: Iterable[Finding], result: ReadResult) -> Iterable[Finding
         if origin is None:
             yield finding
         else:
-            yield replace(
-                finding,
-                file=origin.file,
-                line=origin.line,
-                column=origin.column,
-                key=finding.key or origin.key,
+            yield finding.placed(
+                file=origin.file, line=origin.line, column=origin.column, key=origin.key
             )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.export.assemble import Progress, _silent, assemble
+from onrecord.export.assemble import Progress, assemble, silent
 from onrecord.export.report import Report, report
 from onrecord.model.errors import FindingsError, StoreError
 from onrecord.read.schema import FILES
@@ -24,7 +24,7 @@ class Build:
 
 
 def build(
-    workspace: Path, out: Path, texts: Sequence[Path] = (), progress: Progress = _silent
+    workspace: Path, out: Path, texts: Sequence[Path] = (), progress: Progress = silent
 ) -> Build:
     """Build a workspace into a folder and return what was published, so that faces can report it.
 

@@ -169,17 +169,18 @@ def _passages(record: Record, source: str, resolver: Resolver) -> Iterator[tuple
             violation(place, "missing-evidence", f"The claim has {found}.", mend)
         )
         return
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[int, int]] = set()
     for (start, end), digest in zip(pairs, digests, strict=True):
         if not (_is_span(start, end, resolver) and _is_digest(digest, resolver)):
             continue
         place = start.place.within(record.at("at").key or "at")
-        if (start.text, end.text) in seen:
-            message = f"Passage [{start.text}, {end.text}] stands twice here."
+        span = Span(source, int(start.text), int(end.text), digest.text)
+        if (span.start, span.end) in seen:
+            message = f"Passage [{span.start}, {span.end}] stands twice here."
             mend = "Delete one with its digest."
             resolver.problems.append(violation(place, "repeated-passage", message, mend))
-        seen.add((start.text, end.text))
-        yield Span(source, int(start.text), int(end.text), digest.text), place
+        seen.add((span.start, span.end))
+        yield span, place
 
 
 def _several(count: int, noun: str) -> str:
