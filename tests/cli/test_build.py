@@ -82,6 +82,17 @@ def test_the_summary_says_what_is_in_the_record(tmp_path: Path) -> None:
     assert lines[-1].endswith("(new)")
 
 
+@pytest.mark.parametrize(("columns", "widest"), [("40", 40), ("3", 40), ("400", 96)])
+def test_the_summary_fits_the_terminal(
+    columns: str, widest: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lines are as long as the terminal is wide, within reason; only a word that does not fit is longer."""
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = build(write_workspace(tmp_path), tmp_path / "build").stdout.splitlines()
+    assert [line for line in lines if len(line) > widest and " " in line.strip(" -")] == []
+    assert max(map(len, lines)) > widest // 2
+
+
 def test_a_workspace_that_is_only_begun_is_built(tmp_path: Path) -> None:
     """Without a source or an incident there is a record, and the summary says that it holds nothing."""
     changes = dict.fromkeys((REGISTRY, SOURCES, INCIDENT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -10,7 +11,8 @@ if TYPE_CHECKING:
     from onrecord.export.build import Build
     from onrecord.export.report import OpenQuestion, Report, Voice
 
-WIDTH = 96
+WIDEST = 96
+NARROWEST = 40
 # what a reader of the summary looks for; spans, selectors and hops are machinery
 SHOWN = {
     "Incident": ("incident", "incidents"),
@@ -40,7 +42,7 @@ STANCES = {
 STATUSES = {
     "Contested": "disputed",
     "Unconfirmed": "not confirmed",
-    "DeniedOnly": "only denied",
+    "DeniedOnly": "denied only",
     "Unopposed": "unopposed",
 }
 
@@ -66,7 +68,7 @@ def summary(build: Build) -> Iterator[str]:
 
 
 def _row(name: str, text: str) -> list[str]:
-    return wrap(f"{name:<10}{text}", WIDTH, subsequent_indent=" " * 10, break_long_words=False)
+    return _wrapped(f"{name:<10}{text}", 10)
 
 
 def _claims(report: Report) -> str:
@@ -98,11 +100,18 @@ def _evidence(report: Report) -> str:
 
 
 def _question(question: OpenQuestion) -> Iterator[str]:
-    yield f"  {question.label}: {STATUSES.get(question.status, question.status)}"
+    yield from _wrapped(f"  {question.label}: {STATUSES.get(question.status, question.status)}", 4)
     for voice in question.voices:
-        yield from wrap(f"    - {_voice(voice)}", WIDTH, subsequent_indent=" " * 6)
+        yield from _wrapped(f"    - {_voice(voice)}", 6)
 
 
 def _voice(voice: Voice) -> str:
     who = " and ".join(voice.claimants)
     return f"{who} ({STANCES.get(voice.stance, voice.stance)}): {voice.paraphrase}"
+
+
+def _wrapped(text: str, indent: int) -> list[str]:
+    """Return a text in lines that fit the terminal, where there is one; all but the first are indented."""
+    columns = shutil.get_terminal_size(fallback=(WIDEST, 0)).columns
+    width = max(NARROWEST, min(WIDEST, columns))
+    return wrap(text, width, subsequent_indent=" " * indent, break_long_words=False)
