@@ -25,12 +25,18 @@ LARGEST = 2_000_000
 
 @pytest.fixture(scope="module")
 def tracked(root: Path) -> list[Path]:
-    """List the files that git tracks or would, or skip where there is no git."""
+    """List the files that git tracks, or skip where there is no git."""
     if shutil.which("git") is None or not (root / ".git").exists():
         pytest.skip("this is not a git checkout")
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
-    return [path for name in listed.split("\0") if name and (path := root / name).is_file()]
+    return tracked_files(root)
+
+
+def tracked_files(checkout: Path) -> list[Path]:
+    """Return the files that git tracks: what somebody made in a checkout by the README is theirs."""
+    command = ["git", "ls-files", "-z", "--cached"]
+    listed = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True)
+    names = listed.stdout.split("\0")
+    return [path for name in names if name and (path := checkout / name).is_file()]
 
 
 def found(pattern: re.Pattern[str], files: list[Path], root: Path) -> list[str]:
@@ -41,6 +47,16 @@ def found(pattern: re.Pattern[str], files: list[Path], root: Path) -> list[str]:
         for number, line in enumerate(path.read_text(errors="replace").split("\n"), start=1)
         for match in pattern.finditer(line)
     ]
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
+def test_what_a_reader_makes_is_not_judged(tmp_path: Path) -> None:
+    """A page or an export that lies in the checkout fails nothing; what is added to git is judged."""
+    for name in ("kept.py", "reed.html"):
+        (tmp_path / name).touch()
+    for command in (["git", "init", "--quiet"], ["git", "add", "kept.py"]):
+        subprocess.run(command, cwd=tmp_path, check=True)
+    assert tracked_files(tmp_path) == [tmp_path / "kept.py"]
 
 
 def test_no_registry_is_named(tracked: list[Path], root: Path) -> None:
