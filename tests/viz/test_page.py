@@ -193,6 +193,17 @@ def test_quiet_questions_show_on_demand(show: Callable[[str], Page]) -> None:
     assert shown.count() == before + 1
 
 
+def test_a_claim_is_spoken_with_what_it_is_about(show: Callable[[str], Page]) -> None:
+    """Who hears the page instead of seeing it gets the paraphrase, the speaker and the stance."""
+    page = show(small_page())
+    claim = page.get_by_role(
+        "button", name="Claim, the watch says that Berg fired first, Port Watch"
+    )
+    assert claim.count() == 1
+    claim.focus()
+    assert "the watch says that Berg fired first, Port Watch" in page.inner_text("#live")
+
+
 def test_the_keyboard_walks(show: Callable[[str], Page]) -> None:
     """Tab goes along the spine, an arrow along a line, Enter to the panel, Escape back and out."""
     page = show(small_page())

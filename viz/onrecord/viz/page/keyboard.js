@@ -4,7 +4,7 @@ const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], A
 const buttons = nodes.map(nodeItem);
 
 function nodeItem(node) {
-  const words = [record.kinds[node.kind].word, fullName(node), ...node.badges].join(", ");
+  const words = [record.kinds[node.kind].word, spokenName(node), ...node.badges].join(", ");
   const button = element("button", { type: "button", "data-node": node.id }, words);
   button.addEventListener("focus", () => select(node.id));
   button.addEventListener("click", () => select(node.id, { focus: true }));

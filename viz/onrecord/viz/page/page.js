@@ -52,6 +52,8 @@ const otherEnd = (edge, id) => (edge.from === id ? edge.to : edge.from);
 const neighbours = (id, ...relations) =>
   edgesOf[id].filter((e) => relations.includes(e.relation)).map((e) => otherEnd(e, id));
 const fullName = (node) => [node.label, node.remark].filter(Boolean).join(" ");
+// For whoever does not see the picture: the label of a claim leaves out what it is about.
+const spokenName = (node) => (isClaim(node) ? `${node.says}, ${node.remark}` : fullName(node));
 
 // Text always goes in as text: nothing that comes from a source is read as markup.
 function element(tag, properties = {}, ...children) {

@@ -3,7 +3,7 @@
 function select(id, { focus = false } = {}) {
   state.selected = id;
   state.edge = null;
-  changed(`${record.kinds[nodes[id].kind].word}: ${fullName(nodes[id])}`);
+  changed(`${record.kinds[nodes[id].kind].word}: ${spokenName(nodes[id])}`);
   reveal(nodes[id]);
   if (focus) byId("panel").focus({ preventScroll: true });
 }
