@@ -15,7 +15,7 @@ from onrecord.network import Claim, Kind, Question, Relation, Source, Status, pr
 from onrecord.network.edges import Edge
 from onrecord.network.kinds import STANCE_WORDS, STATUSES
 from onrecord.read.ontology import read_ontology
-from tests.inventions import BASE, INCIDENT, OUTLET, SOURCE, iri, mole, sample, stances
+from tests.inventions import BASE, INCIDENT, OUTLET, SOURCE, iri, mole, sample, stances, term
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
@@ -272,3 +272,18 @@ def test_every_status_of_the_vocabulary_has_its_word() -> None:
     """No status that can be derived falls back to another."""
     declared = {c.iri for c in read_ontology().concepts.values() if ONR + "Status" in c.classes}
     assert declared == set(STATUSES)
+
+
+def test_a_side_holds_for_every_name_that_is_judged_the_same() -> None:
+    """Whoever speaks under another name stands in the picture where the questions count them."""
+    record = mole()
+    names = [record.thing(f"agency/{name}", "Agency", name) for name in ("board", "unnamed")]
+    said = [record.claim(INCIDENT, "described", Literal(n), claimants=[n]) for n in names]
+    for prop, value in (("left", names[0]), ("right", names[1]), ("verdict", "Same")):
+        record.add("judgement/1", ONR + prop, iri(value) if "/" in value else term(value))
+    for prop, value in (("agent", names[0]), ("side", "Oversight"), ("aboutIncident", INCIDENT)):
+        record.add("judgement/2", ONR + prop, iri(value) if "/" in value else term(value))
+    record.add("judgement/1", TYPE, term("IdentityJudgement"))
+    record.add("judgement/2", TYPE, term("SideJudgement"))
+    network = project(record.store())
+    assert {network.nodes[BASE + node]["sides"] for node in (*said, *names)} == {("oversight",)}

@@ -98,13 +98,6 @@ SELECT DISTINCT ?thing ?property ?value WHERE {
 }
 """
 
-SIDES: Final = """
-SELECT DISTINCT ?agent ?side ?incident WHERE {
-  ?judgement a onr:SideJudgement ; onr:agent ?agent ; onr:side ?side .
-  OPTIONAL { ?judgement onr:aboutIncident ?incident }
-}
-"""
-
 IDENTITIES: Final = """
 SELECT DISTINCT ?left ?right ?verdict ?reason WHERE {
   ?judgement a onr:IdentityJudgement ; onr:left ?left ; onr:right ?right ; onr:verdict ?verdict .

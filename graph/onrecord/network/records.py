@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Store
 
+from onrecord.derive.parties import Parties, parties
 from onrecord.model.vocabulary import PART_OF_INCIDENT
 from onrecord.network import queries
 from onrecord.network.kinds import THING_CLASSES
@@ -33,7 +34,7 @@ class Records:
     classes: Mapping[str, str]
     labels: Mapping[str, str]
     thing_details: Mapping[str, Values]
-    sides: tuple[Row, ...]
+    parties: Parties
     identities: tuple[Row, ...]
     terms: Mapping[str, str]
 
@@ -75,7 +76,7 @@ def read_records(store: Store, incident: str | None) -> Records:
         classes=classes,
         labels=labels,
         thing_details=_by_property(select(store, queries.THING_DETAILS), "thing"),
-        sides=_sorted(select(store, queries.SIDES)),
+        parties=parties(store),
         identities=_sorted(select(store, queries.IDENTITIES)),
         terms=_first(select(store, queries.TERMS), "term", "label"),
     )

@@ -22,8 +22,6 @@ from onrecord.network.nodes import Claim, Source, Thing
 from onrecord.network.records import Records
 from onrecord.network.words import local_name, natural_key, split_remark
 
-OUTLET_SIDE = "outlet"
-
 
 def things(records: Records, claims: Collection[Claim], incidents: Collection[str]) -> list[Thing]:
     """Return the things that claims touch, and all that belongs to their incidents, in a fixed order."""
@@ -41,15 +39,9 @@ def things(records: Records, claims: Collection[Claim], incidents: Collection[st
 
 
 def side_names(records: Records, agent: str, incidents: Collection[str]) -> tuple[str, ...]:
-    """Return the sides that an agent is judged to stand on; an outlet stands on the outlets' side."""
-    judged = {
-        records.name(row["side"])
-        for row in records.sides
-        if row["agent"].value == agent
-        and ("incident" not in row or row["incident"].value in incidents)
-    }
-    is_outlet = THING_CLASSES.get(records.classes.get(agent, "")) is Kind.OUTLET
-    return tuple(sorted(judged or ({OUTLET_SIDE} if is_outlet else set())))
+    """Return the sides on which an agent stands in incidents, the same that questions count."""
+    found = {records.parties.side(incident, agent) for incident in incidents}
+    return tuple(sorted(records.name_of(side) for side in found if side is not None))
 
 
 def _touched(claim: Claim) -> Iterator[str]:
