@@ -145,3 +145,11 @@ RIGHT: Final = ONR + "right"
 VERDICT: Final = ONR + "verdict"
 VERDICT_CLASS: Final = ONR + "Verdict"
 SAME: Final = ONR + "Same"
+
+
+def prefixed(iri: str) -> str:
+    """Return an IRI with the prefix of its namespace, or as it is where none fits."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from dataclasses import fields
 
 from onrecord.model.vocabulary import (
     INCIDENT,
@@ -74,34 +75,30 @@ def _thing(records: Records, iri: str, told: tuple[str, ...], source_count: int)
     kind = THING_CLASSES[cls]
     label, remark = split_remark(records.labels.get(iri, local_name(iri)))
     incidents = (iri,) if cls == INCIDENT else told or records.incident_of(iri)
-    note = " ".join(records.thing_detail(iri, NOTE))
-    sides = side_names(records, iri, incidents)
-    if kind is not Kind.SOURCE:
-        return Thing(
-            kind=kind,
-            iri=iri,
-            label=label,
-            sublabel=remark,
-            incidents=incidents,
-            unnamed="true" in records.thing_detail(iri, UNNAMED),
-            note=note,
-            sides=sides,
-            source_count=source_count,
-        )
-
-    def one(prop: str) -> str:
-        return next(iter(records.thing_detail(iri, prop)), "")
-
-    length = one(TEXT_LENGTH)
-    return Source(
+    thing = Thing(
         kind=kind,
         iri=iri,
         label=label,
         sublabel=remark,
         incidents=incidents,
-        note=note,
+        unnamed="true" in records.thing_detail(iri, UNNAMED),
+        note=" ".join(records.thing_detail(iri, NOTE)),
+        sides=side_names(records, iri, incidents),
         source_count=source_count,
-        form=SOURCE_FORMS[cls],
+    )
+    return _source(records, thing, SOURCE_FORMS[cls]) if kind is Kind.SOURCE else thing
+
+
+def _source(records: Records, thing: Thing, form: str) -> Source:
+    """Return a thing as the source that it is, with what it takes to find and check its text."""
+
+    def one(prop: str) -> str:
+        return next(iter(records.thing_detail(thing.iri, prop)), "")
+
+    length = one(TEXT_LENGTH)
+    return Source(
+        **{each.name: getattr(thing, each.name) for each in fields(thing)},
+        form=form,
         publisher=one(PUBLISHER),
         published=one(PUBLISHED_ON),
         language=one(LANGUAGE),

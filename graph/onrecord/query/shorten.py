@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from onrecord.model.vocabulary import PREFIXES
+from onrecord.model.vocabulary import prefixed
 
 if TYPE_CHECKING:
     from onrecord.query.result import Value
@@ -25,7 +25,4 @@ def short_iri(iri: str, base: str) -> str:
     """Return an IRI below a record's base without it, another with a prefix where one fits."""
     if iri.startswith(base) and iri != base:
         return iri.removeprefix(base)
-    for prefix, start in PREFIXES.items():
-        if iri.startswith(start):
-            return f"{prefix}:{iri.removeprefix(start)}"
-    return iri
+    return prefixed(iri)

@@ -12,7 +12,7 @@ from typing import Final
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
 from onrecord.model.finding import Finding, Severity
-from onrecord.model.vocabulary import BOOLEAN, COMMENT, FINDINGS, PREFIXES, SH, TYPE
+from onrecord.model.vocabulary import BOOLEAN, COMMENT, FINDINGS, PREFIXES, SH, TYPE, prefixed
 
 SEVERITIES = {
     Severity.VIOLATION: NamedNode(SH + "Violation"),
@@ -58,8 +58,10 @@ def _conforms(findings: Sequence[Finding]) -> bool:
 
 
 def _block(finding: Finding) -> str:
-    where = [part for part in (_place(finding), finding.key or _short(finding.focus)) if part]
-    value = "" if finding.value is None else f" (found: {_short(finding.value)})"
+    where = [
+        part for part in (_place(finding), finding.key or prefixed(finding.focus or "")) if part
+    ]
+    value = "" if finding.value is None else f" (found: {prefixed(finding.value)})"
     head = ": ".join([*where, f"{finding.severity}: {finding.message}{value}"])
     return f"{head}\n    {finding.mend} [{finding.code}]"
 
@@ -68,14 +70,6 @@ def _place(finding: Finding) -> str:
     return ":".join(
         str(part) for part in (finding.file, finding.line, finding.column) if part is not None
     )
-
-
-def _short(iri: str | None) -> str:
-    """Return an IRI of a known namespace with its prefix, anything else as it is."""
-    for prefix, namespace in PREFIXES.items():
-        if iri is not None and iri.startswith(namespace):
-            return f"{prefix}:{iri.removeprefix(namespace)}"
-    return iri or ""
 
 
 def _count(findings: Sequence[Finding]) -> str:
