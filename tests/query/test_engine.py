@@ -130,7 +130,11 @@ def test_nothing_can_be_written(sample: ox.Store) -> None:
             {"about": "incident/kuay"},
             "incident/kuay. Did you mean incident/quay?",
         ),
-        ("questions/disputed", {"status": "contestd"}, "onr:Contestd. Did you mean onr:Contested?"),
+        (
+            "questions/disputed",
+            {"status": "disputed"},
+            "unconfirmed (not confirmed) or deniedOnly.",
+        ),
         ("claims/chains", {"claimant": "urn:x"}, "Nothing in the record is called urn:x."),
     ],
 )
