@@ -304,9 +304,11 @@ def test_a_dark_page_is_dark(show: Callable[[str], Page], page: Page) -> None:
 
 
 def test_the_table_prints(show: Callable[[str], Page], page: Page) -> None:
-    """What is printed is the table."""
+    """What is printed is the table, without marks that only say what can be clicked."""
     opened = show(small_page())
     page.emulate_media(media="print")
+    assert opened.locator("th .arrow").count() > 0
+    assert opened.locator("th .arrow:visible").count() == 0
     assert opened.is_visible("#table")
     assert not opened.is_visible("#canvas")
     assert not opened.is_visible("#panel")
