@@ -11,13 +11,20 @@ from onrecord.model.mint import claim_iri
 from onrecord.model.ontology import ClaimPredicate
 from onrecord.model.term import Iri
 from onrecord.model.vocabulary import ACT, AGENT_CLASS, HEDGE_CLASS, SOURCE, STANCE_CLASS
-from onrecord.read.literals import COUNT_FORM
 from onrecord.read.located import Place, Scalar, excerpt, violation
+from onrecord.read.passages import read_passages
 from onrecord.read.record import Record
 from onrecord.read.resolve import Resolver
 
-DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 CLAIM_IDENTIFIER = re.compile(r"claim/[0-9a-f]{32}")
+# key of a claim -> the class of the things that it names
+NAMED: Mapping[str, str] = {
+    "claimant": AGENT_CLASS,
+    "basis": SOURCE,
+    "hops": AGENT_CLASS,
+    "spokesperson": AGENT_CLASS,
+    "accuses": AGENT_CLASS,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +61,10 @@ def draft_claim(record: Record, file: Record, resolver: Resolver) -> Draft | Non
     source = _source(record, file, resolver)
     stated = _proposition(record, resolver)
     stance = _stance(record, resolver)
-    passages = tuple(_passages(record, source or "", resolver))
+    passages = tuple(read_passages(record, source or "", resolver))
     spans = tuple(span for span, _ in passages)
-    lists = {
-        "claimant": _things(record, "claimant", resolver, AGENT_CLASS),
-        "basis": _things(record, "basis", resolver, SOURCE),
-        "hops": _things(record, "hops", resolver, AGENT_CLASS),
-        "spokesperson": _things(record, "spokesperson", resolver, AGENT_CLASS),
-        "accuses": _things(record, "accuses", resolver, AGENT_CLASS),
-    }
-    hedges = tuple(
-        filter(None, (resolver.concept(w, HEDGE_CLASS) for w in record.words.get("hedge", ())))
-    )
+    named = {key: tuple(_things(record, key, resolver)) for key in NAMED}
+    hedges = tuple(_hedges(record, resolver))
     said = resolver.date(word) if (word := record.word("said")) else None
     replaces = tuple(_replaced(record, resolver))
     if stance and stance.needs_object and "object" not in record.records["says"][0].words:
@@ -74,21 +73,21 @@ def draft_claim(record: Record, file: Record, resolver: Resolver) -> Draft | Non
         return None
     proposition, predicate = stated
     return Draft(
-        iri=claim_iri(resolver.base, source, spans, lists["claimant"], stance, proposition),
+        iri=claim_iri(resolver.base, source, spans, named["claimant"], stance, proposition),
         place=record.place,
         incident=resolver.iri(file.words["incident"][0].text),
         source=source,
         proposition=proposition,
         predicate=predicate,
         stance=stance,
-        claimants=lists["claimant"],
+        claimants=named["claimant"],
         spans=spans,
         span_places=tuple(place for _, place in passages),
         hedges=hedges,
-        basis=lists["basis"],
-        hops=lists["hops"],
-        spokespersons=lists["spokesperson"],
-        accuses=lists["accuses"],
+        basis=named["basis"],
+        hops=named["hops"],
+        spokespersons=named["spokesperson"],
+        accuses=named["accuses"],
         disputes=record.words.get("disputes", ()),
         replaces=replaces,
         paraphrase=record.text("paraphrase") or "",
@@ -115,9 +114,15 @@ def _source(record: Record, file: Record, resolver: Resolver) -> str | None:
     return None
 
 
-def _things(record: Record, key: str, resolver: Resolver, *classes: str) -> tuple[str, ...]:
-    found = (resolver.thing(word, *classes) for word in record.words.get(key, ()))
-    return tuple(filter(None, found))
+def _things(record: Record, key: str, resolver: Resolver) -> Iterator[str]:
+    """Yield the IRIs of the things that a key names."""
+    found = (resolver.thing(word, NAMED[key]) for word in record.words.get(key, ()))
+    yield from filter(None, found)
+
+
+def _hedges(record: Record, resolver: Resolver) -> Iterator[str]:
+    found = (resolver.concept(word, HEDGE_CLASS) for word in record.words.get("hedge", ()))
+    yield from filter(None, found)
 
 
 def _stance(record: Record, resolver: Resolver) -> Stance | None:
@@ -149,61 +154,6 @@ def _lacks_object(record: Record, resolver: Resolver) -> None:
     mend = "Add `object:`, or use the stance cannotConfirm or reservesJudgement."
     place = says.place.within(f"{says.place.key}.object")
     resolver.problems.append(violation(place, "missing-object", message, mend))
-
-
-def _passages(record: Record, source: str, resolver: Resolver) -> Iterator[tuple[Span, Place]]:
-    """Yield the passages of a claim, each with the place where its offsets stand."""
-    pairs, digests = record.spans.get("at", ()), record.words.get("digest", ())
-    if quote := record.word("quote"):
-        message = (
-            "The claim still holds the words of its source (`quote`), which a record does not keep."
-        )
-        mend = "Put `at` (offsets) and `digest` in its place."
-        resolver.problems.append(violation(quote.place, "quote-left", message, mend))
-        return
-    if not pairs or len(pairs) != len(digests):
-        found = f"{_several(len(pairs), 'passage')} in `at` and {_several(len(digests), 'digest')}"
-        mend = "Give each passage [start, end] and its sha256 digest."
-        place = record.at("at").within(f"{record.place.key}.at")
-        resolver.problems.append(
-            violation(place, "missing-evidence", f"The claim has {found}.", mend)
-        )
-        return
-    seen: set[tuple[int, int]] = set()
-    for (start, end), digest in zip(pairs, digests, strict=True):
-        if not (_is_span(start, end, resolver) and _is_digest(digest, resolver)):
-            continue
-        place = start.place.within(record.at("at").key or "at")
-        span = Span(source, int(start.text), int(end.text), digest.text)
-        if (span.start, span.end) in seen:
-            message = f"Passage [{span.start}, {span.end}] stands twice here."
-            mend = "Delete one with its digest."
-            resolver.problems.append(violation(place, "repeated-passage", message, mend))
-        seen.add((span.start, span.end))
-        yield span, place
-
-
-def _several(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _is_span(start: Scalar, end: Scalar, resolver: Resolver) -> bool:
-    numbers = all(COUNT_FORM.fullmatch(each.text) for each in (start, end))
-    if numbers and int(start.text) < int(end.text):
-        return True
-    message = f"[{excerpt(start.text)}, {excerpt(end.text)}] is no passage."
-    mend = "Write two whole numbers: the first code point, and the one after the last."
-    resolver.problems.append(violation(start.place, "wrong-offsets", message, mend))
-    return False
-
-
-def _is_digest(digest: Scalar, resolver: Resolver) -> bool:
-    if DIGEST.fullmatch(digest.text):
-        return True
-    message = f"{excerpt(digest.text)!r} is no digest."
-    mend = "Write sha256: and 64 lower-case hexadecimal digits."
-    resolver.problems.append(violation(digest.place, "malformed-digest", message, mend))
-    return False
 
 
 def _replaced(record: Record, resolver: Resolver) -> Iterator[str]:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from onrecord.model.edtf import is_edtf
 from onrecord.model.vocabulary import ACT, AGENT_CLASS, INVOLVEMENT, ITEM, SOURCE
-from onrecord.read.draft import DIGEST
 from onrecord.read.expansion import Expansion, JsonNode, activity_iri, present, words
 from onrecord.read.literals import COUNT_FORM
 from onrecord.read.located import Place, excerpt, violation
+from onrecord.read.passages import DIGEST
 from onrecord.read.record import Record
 from onrecord.read.resolve import Resolver
 from onrecord.read.settings import LANGUAGE_TAG, SETTINGS, is_web_address
