@@ -10,7 +10,7 @@ from contextlib import contextmanager
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
     """Yield a function that shows the step under way; silent where stderr is no terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():  # it is None where it was closed before
         yield _silent
         return
     from rich.console import Console
