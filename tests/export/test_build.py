@@ -29,6 +29,8 @@ from onrecord.cli import main
 from onrecord.export import assemble, build
 from onrecord.store import publication
 
+# a shell lets what it starts in the background ignore interrupts
+signal.signal(signal.SIGINT, signal.default_int_handler)
 name, moment = sys.argv.pop(), sys.argv.pop()
 modules = {"derive": assemble, "validate": assemble, "publish": build, "_switch": publication}
 module, inner = modules[moment], getattr(modules[moment], moment)
