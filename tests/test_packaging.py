@@ -157,6 +157,7 @@ def test_the_wheel_runs_without_development_tools(wheel: Path, root: Path, tmp_p
     python = environment(tmp_path / "environment", root / "requirements/run.txt")
     _install(python, wheel, tmp_path)
     _starts(python, tmp_path)
+    _works(python, tmp_path)
 
 
 @pytest.mark.slow
@@ -181,6 +182,18 @@ def _starts(python: Path, cwd: Path) -> None:
     assert "build" in run(program, "--help", cwd=cwd)
     assert run(program, "--version", cwd=cwd).startswith("onrecord ")
     assert run(python, "-m", "onrecord.cli", "--help", cwd=cwd).startswith("Usage: onrecord")
+
+
+def _works(python: Path, cwd: Path) -> None:
+    """Build, ask and draw the record that is shipped, with the vocabulary and the queries that are."""
+    shipped = "from onrecord.model.resources import resource; print(resource('data'))"
+    sample = run(python, "-c", shipped, cwd=cwd).strip()
+    assert Path(sample).parts[-2:] == ("onrecord", "sample")
+    program = python.with_name("onrecord")
+    assert "Evidence" in run(program, "build", sample, "--out", "made", cwd=cwd)
+    assert "rows" in run(program, "query", "--store", "made", "claims/chains", cwd=cwd)
+    run(program, "view", "--store", "made", "--out", "page.html", cwd=cwd)
+    assert "<title>" in (cwd / "page.html").read_text(encoding="utf-8")
 
 
 def test_git_can_make_the_same_tree(root: Path, unpacked: Path) -> None:
