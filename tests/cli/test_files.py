@@ -44,6 +44,20 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
         assert (tmp_path / "target").read_bytes() == data
 
 
+def test_a_published_build_is_never_written_into(tmp_path: Path) -> None:
+    """The links of a build lead into a version; writing through one is refused, and the version stays."""
+    part = tmp_path / "build" / "versions" / "0123456789abcdef" / "record.nq"
+    part.parent.mkdir(parents=True)
+    part.write_bytes(b"whole")
+    link = tmp_path / "build" / "record.nq"
+    link.symlink_to(part)
+    for out in (link, part, part.parent / "new.nq"):
+        with pytest.raises(OnrecordError, match="published build"):
+            write_output(b"other", out)
+    assert part.read_bytes() == b"whole"
+    assert list(part.parent.iterdir()) == [part]
+
+
 @needs_posix
 def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     """A pipe, as any device, gets the bytes and is not replaced by a file."""

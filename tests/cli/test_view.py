@@ -24,9 +24,12 @@ def test_a_page_is_written_and_is_the_same_again(built: Path, tmp_path: Path) ->
     """The page of a build goes to a file or to stdout, with the same bytes."""
     page = tmp_path / "made" / "network.html"
     command = ["view", "--store", str(built), "--incident", "quay", "--out"]
-    assert CliRunner().invoke(cli, [*command, str(page)]).exit_code == 0
+    written = CliRunner().invoke(cli, [*command, str(page)])
+    assert written.exit_code == 0
+    assert f"Wrote {page}: " in written.stderr
     printed = CliRunner().invoke(cli, [*command, "-"])
     assert printed.exit_code == 0
+    assert printed.stderr == ""
     assert printed.stdout_bytes == page.read_bytes()
     assert b"<h1>Quay incident</h1>" in page.read_bytes()
 

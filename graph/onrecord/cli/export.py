@@ -26,12 +26,13 @@ def command(name: str, store: Path, out: Path, *, with_ontology: bool) -> None:
     \b
     Example: onrecord export --format trig --out record.trig
     """  # noqa: D301 - click's mark for lines that it must not wrap
-    from onrecord.cli.files import write_output
+    from onrecord.cli.files import tell_written, write_output
     from onrecord.export.formats import FORMATS
     from onrecord.export.source import open_source
 
     chosen = FORMATS[name]
     data = chosen.write(open_source(store, with_ontology=with_ontology))
     write_output(data, out)
+    tell_written(data, out, f"the record as {name}")
     if chosen.leaves_out:
         click.echo(f"Left out: {chosen.leaves_out}.", err=True)

@@ -7,7 +7,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+import click
+
 from onrecord.model.errors import OnrecordError
+from onrecord.store.layout import is_in_version
 
 STDOUT = Path("-")
 
@@ -36,9 +39,17 @@ def _print(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
+def tell_written(data: bytes, out: Path, what: str) -> None:
+    """Say on stderr what was written where; a reader of stdout sees it anyway."""
+    if out != STDOUT:
+        click.echo(f"Wrote {out}: {what}, {len(data):,} bytes.", err=True)
+
+
 def _write(data: bytes, out: Path) -> None:
     if out.is_dir():
         raise IsADirectoryError(None, "it is a folder")
+    if is_in_version(Path(os.path.realpath(out))):
+        raise PermissionError(None, "it is part of a published build")
     if out.exists() and not out.is_file():
         out.write_bytes(data)
     else:

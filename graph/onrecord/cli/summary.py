@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 WIDEST = 96
 NARROWEST = 40
+MOST = 20  # open questions; a reader who wants more asks for them
 # what a reader of the summary looks for; spans, selectors and hops are machinery
 SHOWN = {
     "Incident": ("incident", "incidents"),
@@ -60,8 +61,10 @@ def summary(build: Build) -> Iterator[str]:
         yield from _row("Warnings", f"{len(report.warnings)} (see report.json)")
     yield ""
     yield f"Open questions ({len(report.open_questions)})"
-    for question in report.open_questions:
+    for question in report.open_questions[:MOST]:
         yield from _question(question)
+    if (more := len(report.open_questions) - MOST) > 0:
+        yield f"  … and {more} more: onrecord query questions/disputed"
     yield ""
     state = "new" if build.published.is_new else "unchanged"
     yield f"Version {build.published.version} ({state})"

@@ -23,10 +23,13 @@ def command(incident: str | None, store: Path, out: Path) -> None:
     \b
     Example: onrecord view --incident reed --out reed.html
     """  # noqa: D301 - click's mark for lines that it must not wrap
-    from onrecord.cli.files import write_output
-    from onrecord.network import project
+    from onrecord.cli.files import tell_written, write_output
+    from onrecord.network import Kind, project
     from onrecord.store.snapshot import open_snapshot
     from onrecord.viz import render
 
     network = project(open_snapshot(store), incident)
-    write_output(render(network).encode("utf-8"), out)
+    data = render(network).encode("utf-8")
+    write_output(data, out)
+    claims = sum(values["kind"] is Kind.CLAIM for _, values in network.nodes(data=True))
+    tell_written(data, out, f"{claims} claims among {len(network)} nodes")

@@ -48,6 +48,14 @@ def is_version_target(target: str) -> bool:
     return folder == VERSIONS and VERSION_ID.fullmatch(name) is not None
 
 
+def is_in_version(path: Path) -> bool:
+    """Say whether a path, its links resolved, lies in a published version, which nobody changes."""
+    return any(
+        VERSION_ID.fullmatch(folder.name) and folder.parent.name == VERSIONS
+        for folder in path.parents
+    )
+
+
 def version_folders(out: Path) -> list[Path]:
     """Return the whole versions in the build folder `out`, the one published last first."""
     found = [path for path in (out / VERSIONS).iterdir() if VERSION_ID.fullmatch(path.name)]

@@ -1,0 +1,42 @@
+"""The summary of a build keeps to what a terminal can show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from onrecord.cli.summary import MOST, summary
+from onrecord.export.build import Build
+from onrecord.export.report import OpenQuestion, Report, Voice
+from onrecord.store.publication import Published
+
+
+def built(count: int) -> Build:
+    """Return a build with so many open questions."""
+    voice = Voice("claim/a", ("Watch",), "denies", "it was not so")
+    asked = [OpenQuestion(f"q{n}", f"Which? ({n})", "DeniedOnly", (voice,)) for n in range(count)]
+    report = Report(
+        title="invented",
+        base="https://example.org/",
+        license="https://example.org/licence",
+        things={},
+        claims_by_source={},
+        questions_by_status={"DeniedOnly": count},
+        spans=0,
+        spans_verified=0,
+        texts_not_at_hand=(),
+        open_questions=tuple(asked),
+        warnings=(),
+    )
+    return Build(Published(Path("build"), "0123456789abcdef", is_new=True), report)
+
+
+def test_many_open_questions_are_cut_and_counted() -> None:
+    """The first are shown, the rest counted with the command that shows them."""
+    lines = list(summary(built(MOST + 3)))
+    assert sum(line.startswith("  Which?") for line in lines) == MOST
+    assert "  … and 3 more: onrecord query questions/disputed" in lines
+
+
+def test_as_many_as_are_shown_are_not_cut() -> None:
+    """Nothing is said of more where there are no more."""
+    assert not [line for line in summary(built(MOST)) if "more:" in line]
