@@ -18,10 +18,12 @@ needs_posix = pytest.mark.skipif(os.name != "posix", reason="the system has no s
 needs_full = pytest.mark.skipif(not FULL.is_char_device(), reason="there is no full device")
 
 
-def shell(command: str) -> subprocess.CompletedProcess[str]:
-    """Run the program as a shell does, with its redirections."""
+def shell(command: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the program in a folder as a shell does, with its redirections."""
     line = f'"$0" -m onrecord.cli {command}'
-    return subprocess.run(["sh", "-c", line, PROGRAM[0]], capture_output=True, text=True)  # noqa: PLW1510 - the status is asserted
+    return subprocess.run(
+        ["sh", "-c", line, PROGRAM[0]], capture_output=True, text=True, cwd=folder
+    )  # noqa: PLW1510 - the status is asserted
 
 
 def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -96,7 +98,7 @@ def test_a_full_disk_behind_stdout_ends_with_a_message(command: str) -> None:
         ("query - <&-", "Error: The query is empty.\n"),
     ],
 )
-def test_a_closed_stream_ends_with_a_message(command: str, said: str) -> None:
+def test_a_closed_stream_ends_with_a_message(command: str, said: str, sample_build: Path) -> None:
     """A stream that was closed before the program began is no traceback."""
-    run = shell(command)
+    run = shell(command, sample_build.parent)
     assert (run.returncode, run.stderr) == (1, said)
