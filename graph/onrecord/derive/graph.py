@@ -30,6 +30,7 @@ from onrecord.model.vocabulary import (
     TOPIC,
     TYPE,
 )
+from onrecord.store.select import text_of
 
 ENGLISH = "en"  # the language of the vocabulary's own questions and reasons
 
@@ -47,18 +48,18 @@ Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 def _triples(question: Question, base: str, store: Store) -> Iterator[Triple]:
     node = NamedNode(question.iri)
-    yield node, _node(TYPE), _node(QUESTION)
-    yield node, _node(LABEL), Literal(_label(question, store), language=ENGLISH)
-    yield node, _node(ASPECT), NamedNode(question.aspect.iri)
-    yield node, _node(TOPIC), NamedNode(question.topic)
-    yield node, _node(SCOPE), NamedNode(question.scope)
-    yield node, _node(STATUS), NamedNode(question.status.value)
-    yield node, _node(ROOT_COUNT), Literal(question.root_count)
-    yield node, _node(SINGLE_SIDED), Literal(question.single_sided)
+    yield node, NamedNode(TYPE), NamedNode(QUESTION)
+    yield node, NamedNode(LABEL), Literal(_label(question, store), language=ENGLISH)
+    yield node, NamedNode(ASPECT), NamedNode(question.aspect.iri)
+    yield node, NamedNode(TOPIC), NamedNode(question.topic)
+    yield node, NamedNode(SCOPE), NamedNode(question.scope)
+    yield node, NamedNode(STATUS), NamedNode(question.status.value)
+    yield node, NamedNode(ROOT_COUNT), Literal(question.root_count)
+    yield node, NamedNode(SINGLE_SIDED), Literal(question.single_sided)
     for claim in question.claims:
-        yield node, _node(ANSWERED_BY), NamedNode(claim)
+        yield node, NamedNode(ANSWERED_BY), NamedNode(claim)
     for side in sorted(question.sides):
-        yield node, _node(SIDE), NamedNode(side)
+        yield node, NamedNode(SIDE), NamedNode(side)
     for conflict in question.conflicts:
         yield from _conflict(conflict, base)
 
@@ -66,24 +67,16 @@ def _triples(question: Question, base: str, store: Store) -> Iterator[Triple]:
 def _conflict(conflict: Conflict, base: str) -> Iterator[Triple]:
     one, other = NamedNode(conflict.one), NamedNode(conflict.other)
     node = NamedNode(conflict_iri(base, conflict.rule, (conflict.one, conflict.other)))
-    yield node, _node(TYPE), _node(CONFLICT)
-    yield node, _node(BETWEEN), one
-    yield node, _node(BETWEEN), other
-    yield node, _node(RULE), Literal(conflict.rule.value)
-    yield node, _node(REASON), Literal(REASONS[conflict.rule], language=ENGLISH)
-    yield one, _node(CONFLICTS_WITH), other
-    yield other, _node(CONFLICTS_WITH), one
+    yield node, NamedNode(TYPE), NamedNode(CONFLICT)
+    yield node, NamedNode(BETWEEN), one
+    yield node, NamedNode(BETWEEN), other
+    yield node, NamedNode(RULE), Literal(conflict.rule.value)
+    yield node, NamedNode(REASON), Literal(REASONS[conflict.rule], language=ENGLISH)
+    yield one, NamedNode(CONFLICTS_WITH), other
+    yield other, NamedNode(CONFLICTS_WITH), one
 
 
 def _label(question: Question, store: Store) -> str:
-    labels = store.quads_for_pattern(NamedNode(question.topic), _node(LABEL), None)
-    label = min((_text(quad.object) for quad in labels), default="")
+    labels = store.quads_for_pattern(NamedNode(question.topic), NamedNode(LABEL), None)
+    label = min((text_of(quad.object) for quad in labels), default="")
     return f"{question.aspect.asks} ({label})" if label else question.aspect.asks
-
-
-def _node(iri: str) -> NamedNode:
-    return NamedNode(iri)
-
-
-def _text(term: object) -> str:
-    return term.value if isinstance(term, (NamedNode, Literal)) else str(term)

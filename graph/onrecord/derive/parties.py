@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from onrecord.model.vocabulary import (
     ABOUT_INCIDENT,
@@ -22,6 +22,7 @@ from onrecord.model.vocabulary import (
     TYPE,
     VERDICT,
 )
+from onrecord.store.select import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ def parties(store: Store) -> Parties:
     """Return the speakers of the record in a store; every outlet is on the outlets' own side."""
     one = _same(store)
     sides: dict[tuple[str, str], str] = {}
-    outlets = {_text(quad.subject) for quad in _matching(store, None, TYPE, OUTLET)}
-    incidents = {_text(quad.object) for quad in _matching(store, None, ABOUT_INCIDENT)}
+    outlets = {text_of(quad.subject) for quad in _matching(store, None, TYPE, OUTLET)}
+    incidents = {text_of(quad.object) for quad in _matching(store, None, ABOUT_INCIDENT)}
     for incident in incidents:
         sides |= {(incident, one.get(outlet, outlet)): OUTLET_SIDE for outlet in outlets}
     for judgement in _judgements(store, SIDE_JUDGEMENT):
@@ -82,11 +83,11 @@ def _reachable(name: str, linked: Mapping[str, set[str]]) -> set[str]:
 
 
 def _judgements(store: Store, kind: str) -> list[str]:
-    return sorted(_text(quad.subject) for quad in _matching(store, None, TYPE, kind))
+    return sorted(text_of(quad.subject) for quad in _matching(store, None, TYPE, kind))
 
 
 def _value(store: Store, subject: str, predicate: str) -> str:
-    return min(_text(quad.object) for quad in _matching(store, subject, predicate))
+    return min(text_of(quad.object) for quad in _matching(store, subject, predicate))
 
 
 def _matching(
@@ -95,7 +96,3 @@ def _matching(
     """Return the quads of a pattern in any graph."""
     ends = [None if end is None else NamedNode(end) for end in (subject, value)]
     return store.quads_for_pattern(ends[0], NamedNode(predicate), ends[1])
-
-
-def _text(term: object) -> str:
-    return term.value if isinstance(term, (NamedNode, Literal)) else str(term)

@@ -13,6 +13,7 @@ from onrecord.model.finding import Finding, Severity
 from onrecord.model.vocabulary import ONTOLOGY
 from onrecord.read import ReadResult, read
 from onrecord.read.ontology import ontology_store
+from onrecord.store.nquads import load_memory
 from onrecord.validate import validate
 
 Progress = Callable[[str], None]
@@ -49,8 +50,7 @@ def assemble(workspace: Path, texts: Sequence[Path] = (), progress: Progress = s
     if any(finding.severity is Severity.VIOLATION for finding in result.findings):
         return Assembled(result, (), (), Store(), result.findings)
     vocabulary = tuple(vocabulary_quads())
-    store = Store()
-    store.bulk_extend((*result.quads, *vocabulary))
+    store = load_memory((*result.quads, *vocabulary))
     progress("deriving questions")
     derived = derive(store, result.settings.base, result.ontology)
     store.bulk_extend(derived)

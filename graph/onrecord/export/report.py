@@ -18,8 +18,8 @@ from onrecord.store.select import Row, select
 
 CLASSES = """
 SELECT ?class (COUNT(DISTINCT ?thing) AS ?count) WHERE {
-  GRAPH ?graph { ?thing a ?class }
-  FILTER(STRSTARTS(STR(?class), STR(onr:)) && ?graph != <https://w3id.org/onrecord/ns>)
+  ?thing a ?class . FILTER(STRSTARTS(STR(?class), STR(onr:)))
+  MINUS { ?thing rdfs:isDefinedBy ?topic }
 } GROUP BY ?class ORDER BY ?class
 """
 SOURCES = """

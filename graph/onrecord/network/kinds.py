@@ -69,11 +69,6 @@ class Relation(StrEnum):
     IN_TENSION = "in tension with"
     JUDGED = "judged"
 
-    @property
-    def is_fact(self) -> bool:
-        """Whether the edge says nothing that anybody could contest."""
-        return self in {Relation.PART_OF, Relation.PUBLISHED_BY, Relation.ASKED_ABOUT}
-
 
 class Status(StrEnum):
     """How the claims that answer a question stand to each other."""

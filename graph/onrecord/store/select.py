@@ -32,6 +32,11 @@ def select(store: Store, query: str, bindings: Mapping[str, Node] | None = None)
         yield {name: node for name in names if (node := _node(solution[name])) is not None}
 
 
+def text_of(term: NamedNode | Literal | BlankNode | Triple) -> str:
+    """Return an IRI or the lexical form of a literal, the two that a record holds."""
+    return term.value if isinstance(term, NamedNode | Literal) else str(term)
+
+
 def _node(term: NamedNode | Literal | BlankNode | Triple | None) -> Node | None:
     if term is None or isinstance(term, NamedNode | Literal):
         return term

@@ -22,15 +22,16 @@ def open_snapshot(path: Path) -> ox.Store:
     What it reads stays the same while newer builds are published. Raises StoreError, naming the
     path and what to do, when there is no build or it is damaged.
     """
-    for attempt in range(1, ATTEMPTS + 1):
+    left = ATTEMPTS
+    while True:
         folder = store_folder(path)  # links resolved: a switch in between cannot mix two versions
         try:
             return ox.Store.read_only(str(folder))
         except (OSError, RuntimeError, ValueError) as error:
             # A build that was old when we looked may be swept away before we open it.
-            if attempt == ATTEMPTS or folder.is_dir():
+            left -= 1
+            if not left or folder.is_dir():
                 raise _damaged(path, error) from error
-    raise AssertionError("the last attempt returns or raises")
 
 
 def store_folder(path: Path) -> Path:
