@@ -10,8 +10,8 @@ from typing import Final
 
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import CONTINUED_AFTER, DURING, FOLLOWS, HAPPENED_ON, START_OF
+from onrecord.model.words import natural_key
 from onrecord.network.nodes import Claim
-from onrecord.network.words import natural_key
 
 AFTER: Final = frozenset({FOLLOWS, CONTINUED_AFTER, DURING})
 

@@ -10,10 +10,10 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from onrecord.derive.parties import Parties, parties
 from onrecord.model.vocabulary import PART_OF_INCIDENT
+from onrecord.model.words import local_name, spoken
 from onrecord.network import queries
 from onrecord.network.kinds import THING_CLASSES
 from onrecord.network.nodes import Conflict, Evidence
-from onrecord.network.words import local_name, spoken
 from onrecord.store.select import Row, select
 
 Values = Mapping[str, tuple[str, ...]]

@@ -18,10 +18,10 @@ from onrecord.model.vocabulary import (
     UNNAMED,
     WEB_ADDRESS,
 )
+from onrecord.model.words import local_name, natural_key, split_remark
 from onrecord.network.kinds import SOURCE_FORMS, THING_CLASSES, Kind
 from onrecord.network.nodes import Claim, Source, Thing
 from onrecord.network.records import Records
-from onrecord.network.words import local_name, natural_key, split_remark
 
 
 def things(records: Records, claims: Collection[Claim], incidents: Collection[str]) -> list[Thing]:

@@ -8,9 +8,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from onrecord.model.vocabulary import HAPPENED_ON
+from onrecord.model.words import lacks_year, spoken_date
 from onrecord.network.kinds import Status
 from onrecord.network.nodes import Claim, Conflict, Node, Question, Source, Thing
-from onrecord.network.words import lacks_year, spoken_date
 from onrecord.viz.palette import RETRACTED
 
 DIRECTLY: Final = "directly to the source"

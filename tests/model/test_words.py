@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model.vocabulary import DURATION, EDTF, INTEGER, TIME
-from onrecord.network.words import lacks_year, local_name, natural_key, split_remark, spoken
+from onrecord.model.words import lacks_year, local_name, natural_key, split_remark, spoken
 
 
 @pytest.mark.parametrize(
