@@ -11,7 +11,8 @@ ZOO = Ontology(
     predicates={},
     concepts={},
     superclasses={"cat": frozenset({"mammal", "animal"}), "mammal": frozenset({"animal"})},
-    exclusions=frozenset(),
+    exclusions=frozenset({frozenset({"cat-like", "dog-like"})}),
+    broader={"tabby": frozenset({"cat-like"}), "poodle": frozenset({"dog-like"})},
 )
 
 
@@ -43,3 +44,19 @@ def test_a_class_fits_itself_and_its_ancestors(
 def test_concepts_are_written_with_a_small_first_letter(iri: str, name: str) -> None:
     """The local name, as people write it in a workspace."""
     assert name_of(iri) == name
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("cat-like", "dog-like", True),
+        ("tabby", "dog-like", True),
+        ("tabby", "poodle", True),
+        ("tabby", "cat-like", False),
+        ("tabby", "tabby", False),
+        ("tabby", "stone", False),
+    ],
+)
+def test_an_exclusion_reaches_what_falls_under_it(one: str, other: str, expected: bool) -> None:
+    """Whoever is of one kind is of none that is declared to exclude it, either way round."""
+    assert ZOO.exclude(one, other) is ZOO.exclude(other, one) is expected

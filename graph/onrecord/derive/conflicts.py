@@ -62,13 +62,13 @@ def _rule(one: Answer, other: Answer, ontology: Ontology) -> Rule | None:
 
 
 def _between_assertions(one: Answer, other: Answer, ontology: Ontology) -> Rule | None:
-    if _excluded(one, other, ontology.exclusions):
+    if _excluded(one, other, ontology):
         return Rule.DECLARED_EXCLUSION
     exclusive = not one.aspect.multi_valued and not agree(one, other, ontology)
     return Rule.EXCLUSIVE_VALUES if exclusive else None
 
 
-def _excluded(one: Answer, other: Answer, exclusions: frozenset[frozenset[str]]) -> bool:
+def _excluded(one: Answer, other: Answer, ontology: Ontology) -> bool:
     if one.value is None or other.value is None:
         return False
-    return frozenset({one.value.value, other.value.value}) in exclusions
+    return ontology.exclude(one.value.value, other.value.value)

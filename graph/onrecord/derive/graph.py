@@ -10,6 +10,7 @@ from onrecord.derive.answers import answers
 from onrecord.derive.conflicts import REASONS, Conflict
 from onrecord.derive.parties import parties
 from onrecord.derive.questions import Question, questions
+from onrecord.derive.tensions import tensions
 from onrecord.model.mint import conflict_iri
 from onrecord.model.ontology import Ontology
 from onrecord.model.vocabulary import (
@@ -18,6 +19,7 @@ from onrecord.model.vocabulary import (
     BETWEEN,
     CONFLICT,
     CONFLICTS_WITH,
+    IN_TENSION,
     LABEL,
     QUESTION,
     REASON,
@@ -38,8 +40,11 @@ ENGLISH = "en"  # the language of the vocabulary's own questions and reasons
 def derive(store: Store, base: str, ontology: Ontology) -> list[Quad]:
     """Return the quads of the derived graph for the claims in a store; the store is only read."""
     graph = NamedNode(f"{base}graph/derived")
-    found = questions(base, answers(store, ontology), ontology, parties(store))
-    triples = (triple for question in found for triple in _triples(question, base, store))
+    who = parties(store)
+    found = questions(base, answers(store, ontology), ontology, who)
+    triples = [triple for question in found for triple in _triples(question, base, store)]
+    for one, other in tensions(found, ontology, who):
+        triples += _tension(one.iri, other.iri)
     return [Quad(s, p, o, graph) for s, p, o in triples]
 
 
@@ -56,8 +61,8 @@ def _triples(question: Question, base: str, store: Store) -> Iterator[Triple]:
     yield node, NamedNode(STATUS), NamedNode(question.status.value)
     yield node, NamedNode(ROOT_COUNT), Literal(question.root_count)
     yield node, NamedNode(SINGLE_SIDED), Literal(question.single_sided)
-    for claim in question.claims:
-        yield node, NamedNode(ANSWERED_BY), NamedNode(claim)
+    for answer in question.answers:
+        yield node, NamedNode(ANSWERED_BY), NamedNode(answer.claim)
     for side in sorted(question.sides):
         yield node, NamedNode(SIDE), NamedNode(side)
     for conflict in question.conflicts:
@@ -74,6 +79,11 @@ def _conflict(conflict: Conflict, base: str) -> Iterator[Triple]:
     yield node, NamedNode(REASON), Literal(REASONS[conflict.rule], language=ENGLISH)
     yield one, NamedNode(CONFLICTS_WITH), other
     yield other, NamedNode(CONFLICTS_WITH), one
+
+
+def _tension(one: str, other: str) -> Iterator[Triple]:
+    yield NamedNode(one), NamedNode(IN_TENSION), NamedNode(other)
+    yield NamedNode(other), NamedNode(IN_TENSION), NamedNode(one)
 
 
 def _label(question: Question, store: Store) -> str:

@@ -33,7 +33,7 @@ class Question:
     aspect: Aspect
     topic: str
     scope: str
-    claims: tuple[str, ...]
+    answers: tuple[Answer, ...]
     conflicts: tuple[Conflict, ...]
     status: Status
     root_count: int
@@ -60,7 +60,7 @@ def _question(base: str, group: Sequence[Answer], ontology: Ontology, who: Parti
         aspect=first.aspect,
         topic=first.topic,
         scope=first.scope,
-        claims=tuple(answer.claim for answer in group),
+        answers=tuple(group),
         conflicts=tuple(between),
         status=status(group, between),
         root_count=len({who.speakers(answer.claimants) for answer in group}),

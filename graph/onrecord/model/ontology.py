@@ -22,7 +22,10 @@ class Comparator(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """What can be asked of a topic, and when two answers exclude one another."""
+    """What can be asked of a topic, and when two answers exclude one another.
+
+    `weighed_against` are the aspects whose answers are held against those to this one.
+    """
 
     iri: str
     asks: str
@@ -31,6 +34,7 @@ class Aspect:
     multi_valued: bool
     act_scope: bool
     tolerance: float = 0.0
+    weighed_against: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,14 @@ class Ontology:
     superclasses: Mapping[str, frozenset[str]]
     exclusions: frozenset[frozenset[str]]
     broader: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def exclude(self, one: str, other: str) -> bool:
+        """Return whether two concepts, or any that they fall under, are declared to exclude each other."""
+        return any(
+            frozenset({above_one, above_other}) in self.exclusions
+            for above_one in self.broader.get(one, frozenset()) | {one}
+            for above_other in self.broader.get(other, frozenset()) | {other}
+        )
 
     def fits(self, classes: Iterable[str], wanted: Iterable[str]) -> bool:
         """Return whether something of these classes is an instance of one of the wanted ones."""

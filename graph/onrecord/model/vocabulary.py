@@ -86,6 +86,7 @@ MULTI_VALUED: Final = ONR + "multiValued"
 COMPARATOR: Final = ONR + "comparator"
 TOLERANCE: Final = ONR + "tolerance"
 EXCLUDES: Final = ONR + "excludes"
+WEIGHED_AGAINST: Final = ONR + "weighedAgainst"
 
 # claim predicates by which acts are put in order
 FOLLOWS: Final = ONR + "follows"

@@ -29,6 +29,7 @@ from onrecord.model.vocabulary import (
     SUBJECT_CLASS,
     TOLERANCE,
     TYPE,
+    WEIGHED_AGAINST,
 )
 
 ALIGNMENTS = "alignments.ttl"  # what others call our terms; nothing is read or checked by it
@@ -80,6 +81,7 @@ def _aspect(store: Store, iri: str) -> Aspect:
         multi_valued=_value(store, iri, MULTI_VALUED) == "true",
         act_scope=_value(store, iri, SCOPE_KIND) == ACT_SCOPE,
         tolerance=float(tolerance or 0),
+        weighed_against=_values(store, iri, WEIGHED_AGAINST),
     )
 
 

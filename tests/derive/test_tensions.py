@@ -1,0 +1,67 @@
+"""Questions are in tension where something wanted is not met by what is said to be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.derive.answers import Answer
+from onrecord.derive.parties import Parties
+from onrecord.derive.questions import questions
+from onrecord.derive.tensions import tensions
+from onrecord.model.claim import Stance
+from onrecord.model.ontology import Comparator
+from tests.derive.answers import ASSERTS, CANNOT_CONFIRM, DENIES, ONTOLOGY, RESERVES, answer, aspect
+
+BASE = "https://example.org/"
+HELD = replace(aspect(Comparator.SET), iri="held")
+WANTED = replace(aspect(Comparator.SET), iri="wanted", weighed_against=frozenset({"held"}))
+ONE_NAME = Parties(one={"officer": "officer", "sergeant": "officer"}, sides={})
+
+
+def wants(value: str | None, stance: Stance = ASSERTS, topic: str = "officer") -> Answer:
+    """Return an answer to what is wanted for somebody."""
+    return replace(answer(value, under=WANTED), topic=topic, stance=stance)
+
+
+def holds(value: str | None, stance: Stance = ASSERTS, topic: str = "officer") -> Answer:
+    """Return an answer to what is said to be the case with somebody."""
+    return replace(answer(value, under=HELD), topic=topic, stance=stance)
+
+
+def found(*answers: Answer) -> list[tuple[str, str]]:
+    """Return the aspects of the questions in tension, the wanted one first."""
+    pairs = tensions(questions(BASE, answers, ONTOLOGY, ONE_NAME), ONTOLOGY, ONE_NAME)
+    return [(one.aspect.iri, other.aspect.iri) for one, other in pairs]
+
+
+@pytest.mark.parametrize(
+    ("answers", "tense"),
+    [
+        ([wants("gun"), holds("phone")], True),
+        ([wants("gun"), holds("gun")], False),
+        ([wants("gun"), holds("pistol")], False),
+        ([wants("gun"), holds("phone"), holds("gun")], False),
+        ([wants("gun"), wants("phone"), holds("gun")], True),
+        ([wants("gun"), holds("gun", DENIES)], True),
+        ([wants("gun"), holds("phone", DENIES)], False),
+        ([wants("gun"), holds(None, CANNOT_CONFIRM)], False),
+        ([wants(None, RESERVES), holds("phone")], False),
+        ([wants("gun", DENIES), holds("phone")], False),
+        ([wants("gun")], False),
+        ([holds("gun"), holds("phone")], False),
+        ([wants("gun", topic="sergeant"), holds("phone")], True),
+        ([wants("gun", topic="driver"), holds("phone")], False),
+    ],
+)
+def test_what_is_wanted_and_not_met_is_in_tension(answers: list[Answer], tense: bool) -> None:
+    """One tension at most between two questions, whatever order their claims come in."""
+    expected = [("wanted", "held")] if tense else []
+    assert found(*answers) == found(*answers[::-1]) == expected
+
+
+def test_incidents_stay_apart() -> None:
+    """What is wanted after one incident is not held against what is after another."""
+    elsewhere = replace(holds("phone"), incident="elsewhere", scope="elsewhere")
+    assert found(wants("gun"), elsewhere) == []
