@@ -62,6 +62,7 @@ class Invention:
         stance: str = "Asserts",
         paraphrase: str = "",
         incident: str = INCIDENT,
+        source: str = SOURCE,
         **more: Iterable[str],
     ) -> str:
         """Add a claim with its proposition and evidence and return its name.
@@ -75,14 +76,14 @@ class Invention:
         self.add(name, TYPE, term("Claim"))
         self.add(name, ONR + "proposition", iri(proposition))
         self.add(name, ONR + "stance", term(stance))
-        self.add(name, ONR + "reportedIn", iri(SOURCE))
+        self.add(name, ONR + "reportedIn", iri(source))
         self.add(name, ONR + "aboutIncident", iri(incident))
         words = paraphrase or f"claim number {self.count}"
         self.add(name, ONR + "paraphrase", Literal(words, language="en"))
         for claimant in claimants:
             self.add(name, ONR + "claimant", iri(claimant))
         self._proposition(proposition, subject, predicate, value)
-        self._evidence(name)
+        self._evidence(name, source)
         self._more(name, more)
         return name
 
@@ -109,10 +110,10 @@ class Invention:
         if value is not None:
             self.add(name, RDF + "object", value)
 
-    def _evidence(self, claim: str) -> None:
+    def _evidence(self, claim: str, source: str) -> None:
         span = f"span/{digest('span' + str(self.count))[7:39]}"
         self.add(claim, ONR + "evidence", iri(span))
-        self.add(span, OA + "hasSource", iri(SOURCE))
+        self.add(span, OA + "hasSource", iri(source))
         self.add(span, ONR + "quoteDigest", Literal(digest(span)))
         self.add(span, OA + "hasSelector", iri(span + "#at"))
         self.add(span + "#at", OA + "start", number(10 * self.count))
@@ -228,6 +229,49 @@ def crowd(acts: int = 15, people: int = 10, claims: int = 90, opened: int = 6) -
         topic = done[i % acts]
         record.question(f"Question number {i}? (x)", "Contested", topic, said[3 * i : 3 * i + 2])
     return record
+
+
+def city(incidents: int = 3, acts: int = 24, claims: int = 170, opened: int = 5) -> Invention:
+    """Return a record of several incidents that share agencies, an office and an outlet, by a fixed rule."""
+    record = Invention()
+    shared = [record.thing(f"agency/s{i}", "Agency", f"Harbour agency {i}") for i in range(2)]
+    shared.append(record.thing("post/s0", "Post", "Commissioner of the harbour district"))
+    shared.append(record.thing("outlet/wire", "Outlet", "Wire (invented)"))
+    for one in range(incidents):
+        _borough(record, one, (acts, claims, opened), shared)
+    return record
+
+
+def _borough(
+    record: Invention, one: int, size: tuple[int, int, int], shared: Sequence[str]
+) -> None:
+    """Add an incident of a city, with acts, people, a source and questions of its own."""
+    acts, claims, opened = size
+    place = f"incident/b{one}"
+    record.thing(place, "Incident", f"Borough {one} incident")
+    source = record.source(f"source/b{one}", f"outlet/b{one}")
+    people = [record.thing(f"person/b{one}-{i}", "Person", f"Person {one}.{i}") for i in range(6)]
+    done = [
+        record.thing(f"act/b{one}-{i}", "Act", f"act {i} in borough {one}", incident=place)
+        for i in range(1, acts + 1)
+    ]
+    speakers = (*shared, *people[:2], f"outlet/b{one}")
+    said = [
+        record.claim(
+            people[i % 6] if i % 9 == 8 else done[(i * i) % acts],
+            ("performedBy", "shotsFired", "directedAt", "follows")[i % 4],
+            (iri(people[i % 6]), number(i), iri(shared[i % 4]), iri(done[i % acts]))[i % 4],
+            claimants=[speakers[i % len(speakers)]],
+            stance=("Asserts", "Asserts", "Denies", "Asserts", "CannotConfirm")[i % 5],
+            incident=place,
+            source=source,
+        )
+        for i in range(claims)
+    ]
+    for i in range(opened):
+        asked = f"Question {i} of borough {one}? (x)"
+        status = ("Contested", "Unconfirmed")[i % 2]
+        record.question(asked, status, done[i % acts], said[3 * i : 3 * i + 3])
 
 
 @cache
