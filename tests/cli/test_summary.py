@@ -6,14 +6,15 @@ from pathlib import Path
 
 from onrecord.cli.summary import MOST, summary
 from onrecord.export.build import Build
-from onrecord.export.report import OpenQuestion, Report, Voice
+from onrecord.export.report import Report
+from onrecord.export.standing import AskedQuestion, Tension, Voice
 from onrecord.store.publication import Published
 
 
 def built(count: int) -> Build:
     """Return a build with so many open questions."""
     voice = Voice("claim/a", ("Watch",), "denies", "it was not so")
-    asked = [OpenQuestion(f"q{n}", f"Which? ({n})", "DeniedOnly", (voice,)) for n in range(count)]
+    asked = [AskedQuestion(f"q{n}", f"Which? ({n})", "DeniedOnly", (voice,)) for n in range(count)]
     report = Report(
         title="invented",
         base="https://example.org/",
@@ -25,6 +26,7 @@ def built(count: int) -> Build:
         spans_verified=0,
         texts_not_at_hand=(),
         open_questions=tuple(asked),
+        tensions=tuple(Tension(one, one) for one in asked),
         warnings=(),
     )
     return Build(Published(Path("build"), "0123456789abcdef", is_new=True), report)
@@ -33,8 +35,9 @@ def built(count: int) -> Build:
 def test_many_open_questions_are_cut_and_counted() -> None:
     """The first are shown, the rest counted with the command that shows them."""
     lines = list(summary(built(MOST + 3)))
-    assert sum(line.startswith("  Which?") for line in lines) == MOST
+    assert sum(line.startswith("  Which?") for line in lines) == MOST + 2 * MOST
     assert "  … and 3 more: onrecord query questions/disputed" in lines
+    assert "  … and 3 more: onrecord query questions/in-tension" in lines
 
 
 def test_as_many_as_are_shown_are_not_cut() -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.export.build import Build
-    from onrecord.export.report import OpenQuestion, Report, Voice
+    from onrecord.export.report import Report
+    from onrecord.export.standing import AskedQuestion, Voice
 
 WIDEST = 96
 NARROWEST = 40
@@ -65,6 +66,7 @@ def summary(build: Build) -> Iterator[str]:
         yield from _question(question)
     if (more := len(report.open_questions) - MOST) > 0:
         yield f"  … and {more} more: onrecord query questions/disputed"
+    yield from _tensions(report)
     yield ""
     state = "new" if build.published.is_new else "unchanged"
     yield f"Version {build.published.version} ({state})"
@@ -102,7 +104,19 @@ def _evidence(report: Report) -> str:
     return found
 
 
-def _question(question: OpenQuestion) -> Iterator[str]:
+def _tensions(report: Report) -> Iterator[str]:
+    if not report.tensions:
+        return
+    yield ""
+    yield f"In tension, without contradicting each other ({len(report.tensions)})"
+    for tension in report.tensions[:MOST]:
+        yield from _question(tension.one)
+        yield from _question(tension.other)
+    if (more := len(report.tensions) - MOST) > 0:
+        yield f"  … and {more} more: onrecord query questions/in-tension"
+
+
+def _question(question: AskedQuestion) -> Iterator[str]:
     yield from _wrapped(f"  {question.label}: {STATUSES.get(question.status, question.status)}", 4)
     for voice in question.voices:
         yield from _wrapped(f"    - {_voice(voice)}", 6)

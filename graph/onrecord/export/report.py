@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from pyoxigraph import Store
 
+from onrecord.export.standing import AskedQuestion, Tension, open_questions, tensions
 from onrecord.model.finding import Finding
-from onrecord.model.ontology import name_of
 from onrecord.model.vocabulary import ONR
 from onrecord.read.evidence import Evidence
 from onrecord.read.settings import Settings
@@ -32,34 +31,6 @@ SELECT ?status (COUNT(DISTINCT ?question) AS ?count) WHERE {
   ?question a onr:Question ; onr:status ?status .
 } GROUP BY ?status ORDER BY ?status
 """
-OPEN = """
-SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?paraphrase WHERE {
-  ?question a onr:Question ; onr:status ?status ; rdfs:label ?label ; onr:answeredBy ?claim .
-  FILTER(?status != onr:Unopposed)
-  ?claim onr:stance ?stance ; onr:claimant ?who ; onr:paraphrase ?paraphrase .
-  ?who rdfs:label ?claimant .
-} ORDER BY ?status ?label ?question ?claim ?claimant
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One claim on an open question: who takes which stance, in our words."""
-
-    claim: str
-    claimants: tuple[str, ...]
-    stance: str
-    paraphrase: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """A question that the claims leave contested, unconfirmed or denied only."""
-
-    question: str
-    label: str
-    status: str
-    voices: tuple[Voice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +46,8 @@ class Report:
     spans: int
     spans_verified: int
     texts_not_at_hand: tuple[str, ...]
-    open_questions: tuple[OpenQuestion, ...]
+    open_questions: tuple[AskedQuestion, ...]
+    tensions: tuple[Tension, ...]
     warnings: tuple[Finding, ...]
 
     def to_bytes(self) -> bytes:
@@ -97,7 +69,8 @@ def report(
         spans=evidence.spans,
         spans_verified=evidence.verified,
         texts_not_at_hand=evidence.missing_texts,
-        open_questions=tuple(_open_questions(store)),
+        open_questions=open_questions(store),
+        tensions=tensions(store),
         warnings=tuple(findings),
     )
 
@@ -108,23 +81,3 @@ def _counts(store: Store, query: str, key: str) -> dict[str, int]:
 
 def _short(row: Row, key: str) -> str:
     return row[key].value.removeprefix(ONR)
-
-
-def _open_questions(store: Store) -> list[OpenQuestion]:
-    grouped: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in select(store, OPEN):
-        grouped[row["question"].value, row["label"].value, _short(row, "status")].append(row)
-    return [OpenQuestion(*key, voices=_voices(rows)) for key, rows in grouped.items()]
-
-
-def _voices(rows: Sequence[Row]) -> tuple[Voice, ...]:
-    by_claim: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        by_claim[row["claim"].value].append(row)
-    return tuple(_voice(claim, same) for claim, same in by_claim.items())
-
-
-def _voice(claim: str, rows: Sequence[Row]) -> Voice:
-    claimants = tuple(row["claimant"].value for row in rows)
-    stance = name_of(rows[0]["stance"].value)
-    return Voice(claim, claimants, stance, rows[0]["paraphrase"].value)

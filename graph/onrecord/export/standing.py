@@ -1,0 +1,97 @@
+"""Questions that are open or pull against each other, each with who says what on it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import Store
+
+from onrecord.model.ontology import name_of
+from onrecord.model.vocabulary import ONR
+from onrecord.store.select import Row, select
+
+OPEN = """
+SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?paraphrase WHERE {
+  ?question a onr:Question ; onr:status ?status ; rdfs:label ?label ; onr:answeredBy ?claim .
+  FILTER(?status != onr:Unopposed)
+  ?claim onr:stance ?stance ; onr:claimant ?who ; onr:paraphrase ?paraphrase .
+  ?who rdfs:label ?claimant .
+} ORDER BY ?status ?label ?question ?claim ?claimant
+"""
+TENSE = """
+SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?paraphrase WHERE {
+  ?question onr:inTension ?other ; onr:status ?status ; rdfs:label ?label ; onr:answeredBy ?claim .
+  ?claim onr:stance ?stance ; onr:claimant ?who ; onr:paraphrase ?paraphrase .
+  ?who rdfs:label ?claimant .
+} ORDER BY ?label ?question ?claim ?claimant
+"""
+PAIRS = """
+SELECT DISTINCT ?one ?other WHERE {
+  ?one onr:inTension ?other ; rdfs:label ?first . ?other rdfs:label ?second .
+  FILTER(STR(?one) < STR(?other))
+} ORDER BY ?first ?second ?one ?other
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One claim on a question: who takes which stance, in our words."""
+
+    claim: str
+    claimants: tuple[str, ...]
+    stance: str
+    paraphrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question with its status and every claim that answers it."""
+
+    question: str
+    label: str
+    status: str
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tension:
+    """Two questions whose answers pull against each other without contradiction."""
+
+    one: AskedQuestion
+    other: AskedQuestion
+
+
+def open_questions(store: Store) -> tuple[AskedQuestion, ...]:
+    """Return the questions that the claims leave contested, unconfirmed or denied only."""
+    return tuple(_asked(select(store, OPEN)))
+
+
+def tensions(store: Store) -> tuple[Tension, ...]:
+    """Return the pairs of questions in tension, each pair once."""
+    asked = {question.question: question for question in _asked(select(store, TENSE))}
+    return tuple(
+        Tension(asked[row["one"].value], asked[row["other"].value]) for row in select(store, PAIRS)
+    )
+
+
+def _asked(rows: Iterable[Row]) -> list[AskedQuestion]:
+    grouped: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        status = row["status"].value.removeprefix(ONR)
+        grouped[row["question"].value, row["label"].value, status].append(row)
+    return [AskedQuestion(*key, voices=_voices(same)) for key, same in grouped.items()]
+
+
+def _voices(rows: Sequence[Row]) -> tuple[Voice, ...]:
+    by_claim: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_claim[row["claim"].value].append(row)
+    return tuple(_voice(claim, same) for claim, same in by_claim.items())
+
+
+def _voice(claim: str, rows: Sequence[Row]) -> Voice:
+    claimants = tuple(row["claimant"].value for row in rows)
+    stance = name_of(rows[0]["stance"].value)
+    return Voice(claim, claimants, stance, rows[0]["paraphrase"].value)
