@@ -81,12 +81,26 @@ def test_a_full_device_ends_with_a_message() -> None:
 
 
 @needs_full
-@pytest.mark.parametrize("command", ["query --list", f"validate '{SAMPLE}'"])
+@pytest.mark.parametrize(
+    "command", ["--help", "--version", "build --help", "query --list", f"validate '{SAMPLE}'"]
+)
 def test_a_full_disk_behind_stdout_ends_with_a_message(command: str) -> None:
     """Whatever is written, one line says why it could not be, and the status says that it was not."""
     run = shell(f"{command} > {FULL}")
     assert run.returncode == 1
     assert run.stderr == "Error: [Errno 28] No space left on device\n"
+
+
+@needs_posix
+@pytest.mark.parametrize("command", ["--help", "--version", "view --help", "query --list"])
+def test_a_reader_that_left_before_is_no_error(command: str) -> None:
+    """Nothing is said, and the status is that of a program which the signal ended."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    line = [*PROGRAM, *command.split()]
+    run = subprocess.run(line, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (run.returncode, run.stderr) == (141, b"")
 
 
 @needs_posix

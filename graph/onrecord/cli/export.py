@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli import arguments
+from onrecord.cli.progress import progress
 
 NAMES = ("turtle", "trig", "nquads", "ntriples", "jsonld", "graphml")
 
@@ -31,7 +32,8 @@ def command(name: str, store: Path, out: Path, *, with_ontology: bool) -> None:
     from onrecord.export.source import open_source
 
     chosen = FORMATS[name]
-    data = chosen.write(open_source(store, with_ontology=with_ontology))
+    with progress(f"writing the record as {name}"):
+        data = chosen.write(open_source(store, with_ontology=with_ontology))
     write_output(data, out)
     tell_written(data, out, f"the record as {name}")
     if chosen.leaves_out:

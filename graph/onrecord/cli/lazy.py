@@ -2,11 +2,13 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
 import click
+from click.exceptions import Exit
 
 from onrecord.model.errors import OnrecordError
 
@@ -44,25 +46,37 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, entry.help) for name, entry in self.table.items()])
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401 - click's own arguments, handed on
+        """Read the arguments of the program itself; its help is printed while that is done."""
+        with _told():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
         """Run the command and turn what may go wrong into a message and an exit status."""
-        try:
+        with _told():
             result = super().invoke(ctx)
             if sys.stdout is not None:  # it is None where it was closed before the program began
                 sys.stdout.flush()
-        except OnrecordError as error:
-            click.echo(f"Error: {error}", err=True)
-            ctx.exit(error.exit_code)
-        except KeyboardInterrupt:
-            ctx.exit(INTERRUPTED)
-        except BrokenPipeError:
-            _discard_output()
-            ctx.exit(BROKEN_PIPE)
-        except OSError as error:  # a full disk behind stdout
-            _discard_output()
-            click.echo(f"Error: {error}", err=True)
-            ctx.exit(OnrecordError.exit_code)
-        return result
+            return result
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell what a user can mend in one line, and end with a status that says how it went."""
+    try:
+        yield
+    except OnrecordError as error:
+        click.echo(f"Error: {error}", err=True)
+        raise Exit(error.exit_code) from error
+    except KeyboardInterrupt:
+        raise Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        _discard_output()
+        raise Exit(BROKEN_PIPE) from None
+    except OSError as error:  # a full disk behind stdout
+        _discard_output()
+        click.echo(f"Error: {error}", err=True)
+        raise Exit(OnrecordError.exit_code) from error
 
 
 def _discard_output() -> None:

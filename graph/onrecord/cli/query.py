@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli import arguments
+from onrecord.cli.progress import progress
 
 if TYPE_CHECKING:
     from onrecord.query.catalogue import Query
@@ -86,7 +87,7 @@ def _answer(
 
     asked = _asked(query)
     opened = open_snapshot(store)
-    with interruptible():
+    with progress("asking"), interruptible():
         result = ask(asked, opened, params)
         data = write(result, name, columns=_terminal_columns() if out == STDOUT else None)
         return data, unknown_things(asked, opened, params)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli import arguments
+from onrecord.cli.progress import progress
 
 
 @click.command()
@@ -28,8 +29,12 @@ def command(incident: str | None, store: Path, out: Path) -> None:
     from onrecord.store.snapshot import open_snapshot
     from onrecord.viz import render
 
-    network = project(open_snapshot(store), incident)
-    data = render(network).encode("utf-8")
+    with progress("opening the record") as step:
+        opened = open_snapshot(store)
+        step("laying out the network")
+        network = project(opened, incident)
+        step("drawing the page")
+        data = render(network).encode("utf-8")
     write_output(data, out)
     claims = sum(values["kind"] is Kind.CLAIM for _, values in network.nodes(data=True))
     tell_written(data, out, f"{claims} claims among {len(network)} nodes")
