@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.status import Status
 
-PATIENCE = 0.5  # seconds; what is done sooner needs no progress
+PATIENCE = 0.3  # seconds; what is done sooner needs no progress
 
 
 @contextmanager
