@@ -29,6 +29,7 @@ SHOWN = {
     "Item": ("item", "items"),
     "Article": ("article", "articles"),
     "Footage": ("piece of footage", "pieces of footage"),
+    "Recording": ("recording", "recordings"),
     "Report": ("report", "reports"),
     "PressConference": ("press conference", "press conferences"),
     "SocialMediaPost": ("social media post", "social media posts"),

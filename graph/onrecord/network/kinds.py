@@ -33,6 +33,7 @@ SOURCE_FORMS: Final[dict[str, str]] = {
     ONR + "Source": "source",
     ONR + "Article": "article",
     ONR + "Footage": "footage",
+    ONR + "Recording": "recording",
     ONR + "Report": "report",
     ONR + "PressConference": "press conference",
     ONR + "SocialMediaPost": "social media post",

@@ -81,7 +81,7 @@ THINGS: Final = """
 SELECT DISTINCT ?thing ?class ?label WHERE {
   VALUES ?class {
     onr:Person onr:Group onr:Agency onr:Unit onr:Post onr:Outlet onr:Incident onr:Act
-    onr:Involvement onr:Item onr:Place onr:Source onr:Article onr:Footage onr:Report
+    onr:Involvement onr:Item onr:Place onr:Source onr:Article onr:Footage onr:Recording onr:Report
     onr:PressConference onr:SocialMediaPost onr:Dataset onr:Record
   }
   ?thing a ?class ; rdfs:label ?label .

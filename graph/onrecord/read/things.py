@@ -17,6 +17,7 @@ IDENTIFIER = re.compile(r"(?P<kind>[a-z]+)/(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*
 SOURCE_TYPES: Mapping[str, str] = {
     "article": "Article",
     "footage": "Footage",
+    "recording": "Recording",
     "report": "Report",
     "pressConference": "PressConference",
     "socialMediaPost": "SocialMediaPost",
