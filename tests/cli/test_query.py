@@ -116,6 +116,12 @@ def test_a_value_may_hold_anything(sample_build: Path) -> None:
         (["claims/chains", "--param", "claiment=x"], 1, "Did you mean claimant?"),
         (["claims/chains", "--param", "claimant=x y"], 1, "Parameter claimant takes an IRI"),
         (["claims/as-graph"], 1, "needs the parameter about"),
+        (
+            ["claims/chains", "--param", "claimant=agency/port-ansel-polise"],
+            1,
+            "Did you mean agency/port-ansel-police?",
+        ),
+        (["claims/who-said-what", "--param", "incident=kuay"], 1, "Did you mean incident/quay?"),
         (["claims/chains", "--format", "pdf"], 2, "'pdf' is not one of"),
         (["-", "--format", "csv"], 1, "The query is empty"),
     ],
@@ -156,12 +162,12 @@ def test_without_a_build_the_message_says_what_to_do(tmp_path: Path) -> None:
     assert "onrecord build" in result.stderr
 
 
-def test_an_empty_answer_to_a_wrong_name_is_explained(sample_build: Path) -> None:
+def test_an_empty_answer_to_a_wrong_term_is_explained(sample_build: Path) -> None:
     """The answer is still an answer; the note goes to stderr."""
-    given = ["--param", "claimant=agency/port-ansel-polise", "--format", "csv"]
-    result = ask(sample_build, "claims/chains", *given)
+    given = ["--param", "status=disputed", "--format", "csv"]
+    result = ask(sample_build, "questions/disputed", *given)
     assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1)
-    assert "Did you mean agency/port-ansel-police?" in result.stderr
+    assert "Nothing in the record is called onr:Disputed" in result.stderr
 
 
 def program(build: Path, *arguments: str, **environment: str) -> str:

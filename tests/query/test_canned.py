@@ -70,7 +70,7 @@ def test_every_column_is_described(query: Query, sample: ox.Store) -> None:
 @every_query
 def test_every_parameter_can_be_bound(query: Query, sample: ox.Store) -> None:
     """The engine binds variables of the projection only, and BOUND does not see what is bound."""
-    values = {Type.IRI: "incident/none", Type.CONCEPT: "none"}
+    values = {Type.IRI: "publisher/port-ansel-record", Type.CONCEPT: "none"}
     params = {each.name: values[each.type] for each in query.parameters}
     result = run(query.name, store=sample, params=params)
     assert list(result.rows() if result.kind is Kind.ROWS else result.triples()) == []

@@ -29,7 +29,7 @@ DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LOWER_CASE: Final = "aspect-"  # the only concepts whose names do not begin with a capital
 
 TAKES: Final[Mapping[Type, str]] = {
-    Type.IRI: "an IRI, a prefixed name such as onr:Claim, or a thing such as incident/reed",
+    Type.IRI: "an IRI, a prefixed name such as onr:Claim, or a thing such as incident/reed or reed",
     Type.STRING: "a text",
     Type.INTEGER: "a whole number such as 12",
     Type.DECIMAL: "a number such as 0.5",

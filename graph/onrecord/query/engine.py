@@ -9,10 +9,10 @@ import pyoxigraph as ox
 
 from onrecord.model.errors import QueryError
 from onrecord.model.vocabulary import PREFIXES
-from onrecord.query.bind import Term, bind
 from onrecord.query.catalogue import NAME, Query, find, parse, read
 from onrecord.query.explain import explain
 from onrecord.query.guard import guard
+from onrecord.query.names import known_terms
 from onrecord.query.result import Result
 from onrecord.query.tokens import Kind, tokens
 from onrecord.store.record import record_base
@@ -20,6 +20,8 @@ from onrecord.store.snapshot import open_snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from onrecord.query.bind import Term
 
 DEFAULT_STORE: Final = Path("build")
 
@@ -32,6 +34,7 @@ def run(
 ) -> Result:
     """Return the answer to `query` over all graphs of a record together.
 
+    A parameter that takes a thing finds it by its IRI, as incident/reed, or as reed if that is clear.
     A query is the name of one that ships with the program (claims/who-said-what), a Path to a file,
     or its text, which need not declare the usual prefixes. Relative IRIs are the record's own.
     FROM clauses narrow the answer to the graphs that they name.
@@ -61,8 +64,8 @@ def from_text(text: str, name: str) -> Query:
 def ask(query: Query, store: ox.Store, params: Mapping[str, str | Term]) -> Result:
     """Return the answer of an opened store to a query. Raises QueryError as `run` does."""
     guard(query.text)
+    terms = known_terms(query, params, store)
     base = record_base(store)
-    terms = bind(query, params, base)
     return Result(_ask(store, query.text, base, terms), base)
 
 
