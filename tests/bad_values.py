@@ -129,6 +129,43 @@ NAMES = {
         SOURCES, "publisher: outlet/gazette", "publisher: outlet/gazete", "dangling-reference",
         key="sources[0].publisher", message="`outlet/gazete`", mend="Did you mean `outlet/gazette`?",
     ),
+    "unknown ground for a name": bad(
+        REGISTRY, "label: Ola Brandt", "label: Ola Brandt\n    namingBasis: [famous]", "unknown-value",
+        at="namingBasis", key="people[0].namingBasis[0]",
+        message="`famous` is not one of the values of a NamingBasis", mend="Known:",
+    ),
+    "minor who is neither": bad(
+        REGISTRY, "label: Ola Brandt", "label: Ola Brandt\n    minor: maybe", "not-yes-no",
+        at="minor", key="people[0].minor", message="'maybe' is neither true nor false", mend="`true`",
+    ),
+    "document that is no source": bad_claim(
+        "accuses: [person/ola-brandt]", "accuses: [person/ola-brandt]\n    document: agency/tram-watch",
+        "wrong-class", at="document", key="claims[1].document", message="is an Agency", mend="Name a Source.",
+    ),
+    "uncited document that is neither": bad_claim(
+        "accuses: [person/ola-brandt]", "accuses: [person/ola-brandt]\n    documentNotCited: perhaps",
+        "not-yes-no", at="documentNotCited", key="claims[1].documentNotCited",
+        message="'perhaps' is neither true nor false", mend="`true`",
+    ),
+    "unknown state of a reply": bad_claim(
+        "identities:\n",
+        "replies:\n  - {agent: person/ola-brandt, state: silent, reason: Hm.}\nidentities:\n",
+        "unknown-value", at="state: silent", key="replies[0].state",
+        message="`silent` is not one of the values of a ReplyState", mend="Known:",
+    ),
+    "reply of what is no agent": bad_claim(
+        "identities:\n",
+        "replies:\n  - {agent: place/depot, state: notStated, reason: Hm.}\nidentities:\n",
+        "wrong-class", at="state: notStated", key="replies[0].agent",
+        message="`place/depot` is a Place", mend="Name an Agent.",
+    ),
+    "reply judged twice": bad_claim(
+        "identities:\n",
+        "replies:\n  - {agent: person/ola-brandt, state: notStated, reason: Hm.}\n"
+        "  - {agent: person/ola-brandt, state: replied, reason: Hm.}\nidentities:\n",
+        "duplicate-judgement", at="state: replied", key="replies[1]",
+        message="judged twice, first in incidents/depot.yaml", mend="Delete one",
+    ),
     "side twice": bad_claim(
         "identities:\n",
         "  - {agent: agency/tram-watch, side: oversight, reason: It looks after itself.}\nidentities:\n",

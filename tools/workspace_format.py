@@ -41,6 +41,7 @@ FILES: Mapping[str, Fields] = {
     "says": schema.SAYS,
     "side": schema.SIDE,
     "identity": schema.IDENTITY,
+    "reply": schema.REPLY,
 }
 
 

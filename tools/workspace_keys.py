@@ -37,6 +37,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "involvements": "somebody in an act in some role, where the role itself is claimed",
         "sides": "on which side an agent stands in this incident: a judgement of the editors",
         "identities": "whether two agents are one: a judgement of the editors",
+        "replies": "whether an accused had a say in the sources: a judgement of the editors",
         "claims": "the claims; the keys of each are below",
     },
     "thing": {
@@ -44,6 +45,14 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "label": "short neutral name, in the words of the editors; it must not prejudge anything",
         "note": _NOTE,
         "unnamed": "only under `people`: no source of the record gives a name, so the label describes",
+        "namingBasis": "only under `people`: why a person is named: `publicOfficial`, `publicSpeaker`, "
+        "`namedByFamily`, `namedInCourtRecord`, `namedInSource` or `consented`",
+        "minor": "only under `people`: who was under age in an incident",
+    },
+    "reply": {
+        "agent": "who is accused",
+        "state": "`replied`, `declinedToComment`, `didNotRespond`, `notAsked` or `notStated`",
+        "reason": "why, in one sentence",
     },
     "source": {
         "id": "identifier: `source/` and a short name",
@@ -70,6 +79,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "disputes": "handles (`key`) of claims that this one disputes in so many words",
         "key": "handle by which other claims of the workspace refer to this one; not published",
         "accuses": "whom it accuses of wrongdoing",
+        "document": "official documents that the source cites for a conviction or a sustained complaint",
+        "documentNotCited": "`true` where the source cites none for it",
         "said": "day on which it was said, with `X` for digits that are not stated",
         "saidInWords": "when it was said, where the source tells it only in words",
         "paraphrase": "what is claimed, in neutral words of the editors",

@@ -24,6 +24,7 @@ NAMED: Mapping[str, str] = {
     "hops": AGENT_CLASS,
     "spokesperson": AGENT_CLASS,
     "accuses": AGENT_CLASS,
+    "document": SOURCE,
 }
 
 
@@ -46,6 +47,8 @@ class Draft:
     hops: tuple[str, ...]
     spokespersons: tuple[str, ...]
     accuses: tuple[str, ...]
+    documents: tuple[str, ...]
+    document_not_cited: bool
     disputes: tuple[Scalar, ...]
     replaces: tuple[str, ...]
     paraphrase: str
@@ -88,6 +91,8 @@ def draft_claim(record: Record, file: Record, resolver: Resolver) -> Draft | Non
         hops=named["hops"],
         spokespersons=named["spokesperson"],
         accuses=named["accuses"],
+        documents=named["document"],
+        document_not_cited=record.text("documentNotCited") == "true",
         disputes=record.words.get("disputes", ()),
         replaces=replaces,
         paraphrase=record.text("paraphrase") or "",

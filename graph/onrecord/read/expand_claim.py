@@ -52,6 +52,8 @@ def _claim_node(
             "hop": [hop_iri(draft.iri, number) for number in range(1, len(draft.hops) + 1)],
             "disputes": list(disputed),
             "accuses": list(draft.accuses),
+            "document": list(draft.documents),
+            "documentNotCited": True if draft.document_not_cited else None,
             "replaces": list(draft.replaces),
             "note": words(draft.note, language),
             "wasGeneratedBy": activity,

@@ -1,4 +1,4 @@
-"""Editorial judgements as plain JSON-LD nodes: who is on which side, who is the same as whom, by whom and why."""
+"""Editorial judgements as plain JSON-LD nodes: who is on which side, had a say, or is the same as whom, and why."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 
 from onrecord.model.mint import judgement_iri
-from onrecord.model.vocabulary import AGENT_CLASS, SIDE_CLASS, VERDICT_CLASS
+from onrecord.model.vocabulary import AGENT_CLASS, REPLY_STATE_CLASS, SIDE_CLASS, VERDICT_CLASS
 from onrecord.read.expansion import Expansion, JsonNode, present, words
 from onrecord.read.located import Place, excerpt, violation
 from onrecord.read.record import Record
 from onrecord.read.resolve import Resolver
 
+DECIDED = frozenset({"side", "verdict", "replyState"})  # what is judged, not of whom
 SCORE = re.compile(r"0(\.\d{1,6})?|1(\.0{1,6})?", re.ASCII)
 
 
@@ -23,6 +24,11 @@ def expand_judgements(file: Record, resolver: Resolver, result: Expansion) -> No
         side = resolver.concept(record.words["side"][0], SIDE_CLASS)
         parts = {"agent": agent, "side": side, "aboutIncident": incident}
         _judgement("SideJudgement", parts, record, result)
+    for record in filter(_is_whole, file.records.get("replies", ())):
+        agent = resolver.thing(record.words["agent"][0], AGENT_CLASS)
+        state = resolver.concept(record.words["state"][0], REPLY_STATE_CLASS)
+        parts = {"agent": agent, "replyState": state, "aboutIncident": incident}
+        _judgement("ReplyJudgement", parts, record, result)
     for record in filter(_is_whole, file.records.get("identities", ())):
         left, right = (
             resolver.thing(record.words[key][0], AGENT_CLASS) for key in ("left", "right")
@@ -67,8 +73,8 @@ def _judgement(
 def _judged_before(
     kind: str, parts: Mapping[str, str | None], record: Record, result: Expansion
 ) -> Place | None:
-    """Return where the same two people, or the side of one agent in the incident, were judged before."""
-    subject = frozenset(part for key, part in parts.items() if key not in {"side", "verdict"})
+    """Return where the same two people, or the side or the say of one agent in the incident, were judged before."""
+    subject = frozenset(part for key, part in parts.items() if key not in DECIDED)
     first = result.judged.setdefault((kind, subject), record.place)
     return None if first is record.place else first
 

@@ -6,7 +6,14 @@ import re
 from collections.abc import Callable
 
 from onrecord.model.edtf import is_edtf
-from onrecord.model.vocabulary import ACT, AGENT_CLASS, INVOLVEMENT, ITEM, SOURCE
+from onrecord.model.vocabulary import (
+    ACT,
+    AGENT_CLASS,
+    INVOLVEMENT,
+    ITEM,
+    NAMING_BASIS_CLASS,
+    SOURCE,
+)
 from onrecord.read.expansion import Expansion, JsonNode, activity_iri, present, words
 from onrecord.read.literals import COUNT_FORM
 from onrecord.read.located import Place, excerpt, violation
@@ -39,6 +46,9 @@ def expand_thing(thing: Thing, resolver: Resolver, result: Expansion) -> None:
         "@type": thing.cls,
         "label": words(thing.record.text("label"), language),
         "note": words(thing.record.text("note"), language),
+        "unnamed": _true(thing.record, "unnamed"),
+        "minor": _true(thing.record, "minor"),
+        "namingBasis": _naming_bases(thing.record, resolver),
     }
     graph = "registry"
     if resolver.ontology.fits({thing.cls}, {SOURCE}):
@@ -48,9 +58,18 @@ def expand_thing(thing: Thing, resolver: Resolver, result: Expansion) -> None:
         result.lengths[resolver.iri(thing.id)] = thing.record.at("length")
     if thing.cls in BOUND_TO_INCIDENT and thing.incident:
         node["partOfIncident"] = resolver.iri(thing.incident)
-    if thing.record.text("unnamed") == "true":
-        node["unnamed"] = True
     result.add(graph, present(node), thing.record.place)
+
+
+def _true(record: Record, key: str) -> bool | None:
+    """Return True where a key says so; what is not so is left out."""
+    return True if record.text(key) == "true" else None
+
+
+def _naming_bases(record: Record, resolver: Resolver) -> list[str]:
+    """Return why a person is named."""
+    words = record.words.get("namingBasis", ())
+    return list(filter(None, (resolver.concept(word, NAMING_BASIS_CLASS) for word in words)))
 
 
 def _source(record: Record, resolver: Resolver) -> JsonNode:

@@ -53,7 +53,12 @@ def _list(fields: Fields) -> Field:
 
 
 THING: Fields = {"id": NEEDED_WORD, "label": NEEDED_TEXT, "note": TEXT}
-PERSON: Fields = {**THING, "unnamed": Field(Kind.YES_NO)}
+PERSON: Fields = {
+    **THING,
+    "unnamed": Field(Kind.YES_NO),
+    "namingBasis": SET,
+    "minor": Field(Kind.YES_NO),
+}
 SOURCE: Fields = {
     **THING,
     "type": NEEDED_WORD,
@@ -83,6 +88,8 @@ CLAIM: Fields = {
     "disputes": SET,
     "key": WORD,
     "accuses": SET,
+    "document": SET,
+    "documentNotCited": Field(Kind.YES_NO),
     "said": WORD,
     "saidInWords": TEXT,
     "paraphrase": NEEDED_TEXT,
@@ -93,6 +100,7 @@ CLAIM: Fields = {
     "replaces": SET,
 }
 SIDE: Fields = {"agent": NEEDED_WORD, "side": NEEDED_WORD, "reason": NEEDED_TEXT}
+REPLY: Fields = {"agent": NEEDED_WORD, "state": NEEDED_WORD, "reason": NEEDED_TEXT}
 IDENTITY: Fields = {
     "left": NEEDED_WORD,
     "right": NEEDED_WORD,
@@ -130,6 +138,7 @@ INCIDENT_FILE: Fields = {
     **_THINGS,
     "sides": _list(SIDE),
     "identities": _list(IDENTITY),
+    "replies": _list(REPLY),
     "claims": _list(CLAIM),
 }
 

@@ -23,6 +23,7 @@ SOURCE_TYPES: Mapping[str, str] = {
     "socialMediaPost": "SocialMediaPost",
     "dataset": "Dataset",
     "record": "Record",
+    "courtDocument": "CourtDocument",
 }
 
 
