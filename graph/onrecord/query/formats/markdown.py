@@ -22,14 +22,15 @@ def markdown(result: Result, _: int | None) -> bytes:
     if result.kind is Kind.TRUTH:
         return b"yes\n" if result.truth() else b"no\n"
     names = result.columns
-    head = [_line([_escape(name) for name in names]), _line(["---"] * len(names))]
+    head = [_line([escape(name) for name in names]), _line(["---"] * len(names))]
     rows = ([shorten(row.get(name), result.base) for name in names] for row in result.rows())
-    return "".join([*head, *(_line(map(_escape, row)) for row in rows)]).encode()
+    return "".join([*head, *(_line(map(escape, row)) for row in rows)]).encode()
 
 
 def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
+    """Return a text in which nothing is taken for markup, and nothing moves a cursor."""
     return SPECIAL.sub(r"\\\1", plain(text))

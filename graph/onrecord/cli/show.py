@@ -1,0 +1,56 @@
+"""`onrecord show`: everything about a thing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from onrecord.cli import arguments
+
+FORMATS = ("text", "json", "markdown")
+CHOICES = ("all", "open", "disputed", "accusations", "none")
+
+
+@click.command()
+@click.argument("name", metavar="ID")
+@arguments.store
+@click.option("--texts", type=arguments.FOLDER, multiple=True, metavar="DIR",
+              help="A folder with texts of sources, whose words are shown beside each claim. Repeatable.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+              help="text for people, json for programs, markdown for a page.")  # fmt: skip
+@click.option("--claims", "choice", type=click.Choice(CHOICES), default="all", show_default=True,
+              help="Which claims to tell in full.")  # fmt: skip
+@click.option("--out", type=arguments.FOLDER, default=Path("-"), metavar="FILE",
+              help="Where to; stdout if not given.")  # fmt: skip
+def command(
+    name: str, store: Path, texts: tuple[Path, ...], form: str, choice: str, out: Path
+) -> None:
+    """Show everything that a build holds on ID: an incident, a person, an agency, a claim, a source and more.
+
+    ID is an IRI, a name such as person/kim-foxx, its last part alone, a label, or the beginning of
+    the hash of a claim.
+
+    \b
+    Example: onrecord show incident/reed --texts articles | less
+    """  # noqa: D301 - click's mark for lines that it must not wrap
+    from onrecord.cli.files import tell_written, write_output
+    from onrecord.query.dossier import show
+
+    data = show(store, name, texts, form, choice, columns=_columns(out), bold=_is_bold(out))
+    write_output(data, out)
+    tell_written(data, out, f"what is known of {name}")
+
+
+def _columns(out: Path) -> int | None:
+    """Return the width of the terminal, None where there is none."""
+    return shutil.get_terminal_size(fallback=(0, 0)).columns or None if out == Path("-") else None
+
+
+def _is_bold(out: Path) -> bool:
+    """Return whether headings may be bold: on a terminal whose owner does not refuse it (no-color.org)."""
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return wanted and out == Path("-") and sys.stdout is not None and sys.stdout.isatty()

@@ -1,0 +1,95 @@
+"""Puts together everything that a record holds on one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from onrecord.model.vocabulary import HAS_SOURCE
+from onrecord.query.dossier import things
+from onrecord.query.dossier.claims import claim, claims, passage, text_order
+from onrecord.query.dossier.concerned import concerned
+from onrecord.query.dossier.families import KINDS, kind_of
+from onrecord.query.dossier.find import find
+from onrecord.query.dossier.questions import in_order, question
+from onrecord.query.dossier.reading import Reading
+from onrecord.query.dossier.values import Claim, Dossier, Family, Part, Party, Passage, Question
+
+
+def dossier(store: ox.Store, name: str) -> Dossier:
+    """Return everything that the record in a store holds on what is called `name` (see `find`).
+
+    Raises QueryError where nothing, or more than one thing, is called so.
+    """
+    reading = Reading(store)
+    return account(reading, find(reading, name))
+
+
+def account(reading: Reading, iri: str) -> Dossier:
+    """Return everything that a record holds on the thing with an IRI."""
+    family = KINDS[kind_of(reading, iri)]
+    parts = {iri: (Part.CLAIM,)} if family is Family.CLAIM else concerned(reading.store, iri)
+    said = claims(reading, parts)
+    asked = [question(reading, q) for q in _questions(said, iri, family)]
+    related = _related(reading, said, asked)
+    touched = {iri, *(end for each in said for end in _ends(each))}
+    return Dossier(
+        family=family,
+        thing=things.thing(reading, iri),
+        claims=said,
+        related=related,
+        questions=in_order(asked, [each.iri for each in (*said, *related)]),
+        sources=things.things(reading, _sources(said)),
+        members=things.members(reading, iri) if family is Family.INCIDENT else (),
+        mentioned=things.things(reading, touched - {iri}),
+        parties=_parties(reading, iri, family),
+        identities=things.identities(reading, touched if family is Family.INCIDENT else {iri}),
+        covered=_covered(reading, said) if family in {Family.INCIDENT, Family.SOURCE} else {},
+    )
+
+
+def _questions(said: Iterable[Claim], iri: str, family: Family) -> list[str]:
+    if family is Family.QUESTION:
+        return [iri]
+    return sorted({q for each in said for q in each.questions})
+
+
+def _related(
+    reading: Reading, said: Iterable[Claim], asked: Iterable[Question]
+) -> tuple[Claim, ...]:
+    """Return the claims that answer the same questions, or are named by a claim, without those themselves."""
+    own = {each.iri for each in said}
+    others = {answer for each in asked for answer in each.answers}
+    for each in said:
+        others.update((*each.disputes, *each.disputed_by, *each.replaces))
+        others.update(clash.claim for clash in each.conflicts)
+    found = (claim(reading, iri) for iri in sorted(others - own) if reading.is_recorded(iri))
+    return tuple(sorted(found, key=text_order))
+
+
+def _ends(each: Claim) -> Iterable[str]:
+    """Return everything that a claim touches and that has a name of its own."""
+    said = each.proposition
+    ends = (said.subject, said.object, said.in_act, each.source, each.publisher, each.incident)
+    several = (*each.claimants, *each.spokespeople, *each.hops, *each.bases, *each.accuses)
+    return [name.iri for name in (*ends, *several) if name is not None and name.iri]
+
+
+def _sources(said: Iterable[Claim]) -> set[str]:
+    return {name.iri for each in said for name in (each.source, *each.bases)}
+
+
+def _parties(reading: Reading, iri: str, family: Family) -> tuple[Party, ...]:
+    if family is Family.INCIDENT:
+        return things.parties(reading, incident=iri)
+    return things.parties(reading, agent=iri) if family is Family.AGENT else ()
+
+
+def _covered(reading: Reading, said: Iterable[Claim]) -> dict[str, tuple[Passage, ...]]:
+    """Return by source the passages on which any claim of the record rests, of whatever incident."""
+    found: dict[str, tuple[Passage, ...]] = {}
+    for source in sorted({each.source.iri for each in said}):
+        spans = reading.pointing(HAS_SOURCE, source)
+        found[source] = tuple(sorted(passage(reading, span) for span in spans))
+    return found

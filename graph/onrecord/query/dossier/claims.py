@@ -1,0 +1,156 @@
+"""Claims as values, in the order in which their sources tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from onrecord.model.claim import Stance
+from onrecord.model.vocabulary import (
+    ABOUT,
+    ABOUT_INCIDENT,
+    ACCUSES,
+    AGENT,
+    ANSWERED_BY,
+    BASIS,
+    BETWEEN,
+    CLAIMANT,
+    CONFLICTS_WITH,
+    DISPUTES,
+    EVIDENCE,
+    HAS_SELECTOR,
+    HAS_SOURCE,
+    HEDGE,
+    HOP,
+    HOP_POSITION,
+    IN_ACT,
+    NOTE,
+    OBJECT,
+    PARAPHRASE,
+    PREDICATE,
+    PROV,
+    PUBLISHER,
+    QUOTE_DIGEST,
+    REASON,
+    REPLACES,
+    REPORTED_IN,
+    RULE,
+    SAID_IN_WORDS,
+    SAID_ON,
+    SPAN_END,
+    SPAN_START,
+    SPOKESPERSON,
+    STANCE,
+    SUBJECT,
+    TYPE,
+)
+from onrecord.model.words import natural_key
+from onrecord.query.dossier.reading import Reading
+from onrecord.query.dossier.values import Claim, Clash, Name, Part, Passage, Proposition
+
+SHOWN: Final = frozenset({
+    ABOUT, ABOUT_INCIDENT, ACCUSES, BASIS, CLAIMANT, CONFLICTS_WITH, DISPUTES, EVIDENCE, HEDGE, HOP,
+    NOTE, PARAPHRASE, REPLACES, REPORTED_IN, SAID_IN_WORDS, SAID_ON, SPOKESPERSON, STANCE, TYPE,
+    PROV + "wasGeneratedBy", PROV + "wasAttributedTo",
+})  # fmt: skip
+NOT_SAID: Final = Name("", "", "")
+
+
+def claims(reading: Reading, parts: Mapping[str, tuple[Part, ...]]) -> tuple[Claim, ...]:
+    """Return claims by their IRIs, with what the thing in question is to each, in the order of the text."""
+    found = (claim(reading, iri, those) for iri, those in parts.items())
+    return tuple(sorted(found, key=text_order))
+
+
+def text_order(claim: Claim) -> tuple[object, ...]:
+    """Return the key under which claims stand as their source tells them, and by subject in one passage."""
+    said = claim.proposition
+    about = natural_key(said.subject.iri), said.predicate.label, claim.iri
+    return claim.source.iri, [(p.start, p.end) for p in claim.passages], about
+
+
+def claim(reading: Reading, iri: str, parts: tuple[Part, ...] = ()) -> Claim:
+    """Return everything that a record holds of one claim."""
+    source = reading.name(reading.one(iri, REPORTED_IN))
+    return Claim(
+        iri=iri,
+        short=reading.name(iri).short,
+        incident=reading.first_name(iri, ABOUT_INCIDENT),
+        stance=Stance(reading.one(iri, STANCE)),
+        claimants=reading.names(iri, CLAIMANT),
+        spokespeople=reading.names(iri, SPOKESPERSON),
+        hops=_hops(reading, iri),
+        hedges=tuple(sorted(name.label for name in reading.names(iri, HEDGE))),
+        paraphrase=reading.text(iri, PARAPHRASE),
+        proposition=proposition(reading, reading.one(iri, ABOUT)),
+        source=source,
+        publisher=reading.first_name(source.iri, PUBLISHER),
+        passages=tuple(sorted(passage(reading, s) for s in reading.texts(iri, EVIDENCE))),
+        bases=reading.names(iri, BASIS),
+        accuses=reading.names(iri, ACCUSES),
+        said_on=_said_on(reading, iri),
+        said_in_words=reading.text(iri, SAID_IN_WORDS),
+        disputes=reading.texts(iri, DISPUTES),
+        disputed_by=reading.pointing(DISPUTES, iri),
+        conflicts=_conflicts(reading, iri),
+        questions=reading.pointing(ANSWERED_BY, iri),
+        replaces=reading.texts(iri, REPLACES),
+        note=reading.text(iri, NOTE),
+        more=tuple(_more(reading, iri)),
+        parts=parts,
+    )
+
+
+def proposition(reading: Reading, iri: str) -> Proposition:
+    """Return what can be asserted or denied under an IRI."""
+    said = reading.node(iri)
+    return Proposition(
+        iri=iri,
+        subject=reading.first_name(iri, SUBJECT) or NOT_SAID,
+        predicate=reading.first_name(iri, PREDICATE) or NOT_SAID,
+        object=next((reading.value(term) for term in said.get(OBJECT, ())), None),
+        in_act=reading.first_name(iri, IN_ACT),
+    )
+
+
+def passage(reading: Reading, span: str) -> Passage:
+    """Return where the words of a span stand."""
+    at = reading.one(span, HAS_SELECTOR)
+    return Passage(
+        source=reading.one(span, HAS_SOURCE),
+        start=int(reading.one(at, SPAN_START)),
+        end=int(reading.one(at, SPAN_END)),
+        digest=reading.one(span, QUOTE_DIGEST),
+    )
+
+
+def _hops(reading: Reading, iri: str) -> tuple[Name, ...]:
+    """Return those through whom a statement came, the one nearest to the claimant first."""
+    hops = sorted(reading.texts(iri, HOP), key=lambda hop: int(reading.one(hop, HOP_POSITION)))
+    return tuple(name for hop in hops for name in reading.names(hop, AGENT))
+
+
+def _said_on(reading: Reading, iri: str) -> str:
+    return " ".join(reading.value(term).label for term in reading.node(iri).get(SAID_ON, ()))
+
+
+def _conflicts(reading: Reading, iri: str) -> tuple[Clash, ...]:
+    others = reading.texts(iri, CONFLICTS_WITH)
+    if not others:
+        return ()
+    found: dict[str, Clash] = {}
+    for node in reading.pointing(BETWEEN, iri):
+        rule, reason = reading.one(node, RULE), reading.one(node, REASON)
+        found |= {end: Clash(end, rule, reason) for end in reading.texts(node, BETWEEN)}
+    return tuple(found.get(other, Clash(other, "", "")) for other in others)
+
+
+def _more(reading: Reading, iri: str) -> list[tuple[str, str]]:
+    """Return what else a record says of a claim, such as a later addition of the vocabulary, in words."""
+    said = reading.node(iri)
+    return [
+        (reading.words(prop), reading.value(term).label)
+        for prop in sorted(said)
+        if prop not in SHOWN
+        for term in said[prop]
+    ]

@@ -1,0 +1,116 @@
+"""Registered things as values: what is plain of them, and what the record's editors judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from onrecord.model.vocabulary import (
+    ABOUT_INCIDENT,
+    AGENT,
+    IDENTITY_JUDGEMENT,
+    LANGUAGE,
+    LEFT,
+    LICENSE,
+    NOTE,
+    PART_OF_INCIDENT,
+    PUBLISHED_ON,
+    PUBLISHER,
+    REASON,
+    RIGHT,
+    SCORE,
+    SIDE,
+    SIDE_JUDGEMENT,
+    TEXT_DIGEST,
+    TEXT_LENGTH,
+    TYPE,
+    UNNAMED,
+    VERDICT,
+    WEB_ADDRESS,
+)
+from onrecord.model.words import natural_key, spoken_date
+from onrecord.query.dossier.families import kind_of
+from onrecord.query.dossier.reading import Reading
+from onrecord.query.dossier.values import Identity, Party, Thing
+
+FACTS: Final = {
+    PART_OF_INCIDENT: "belongs to",
+    PUBLISHER: "published by",
+    PUBLISHED_ON: "dated",
+    LANGUAGE: "language",
+    WEB_ADDRESS: "address",
+    LICENSE: "licence",
+    TEXT_LENGTH: "code points of the text",
+    TEXT_DIGEST: "digest of the text",
+}
+"""What is plain of a thing, with the words for it."""
+
+
+def thing(reading: Reading, iri: str) -> Thing:
+    """Return a thing with its kind and what is plain of it."""
+    return Thing(
+        name=reading.name(iri),
+        kind=reading.words(kind_of(reading, iri)),
+        facts=tuple(_facts(reading, iri)),
+        note=reading.text(iri, NOTE),
+    )
+
+
+def things(reading: Reading, iris: Iterable[str]) -> tuple[Thing, ...]:
+    """Return things in the order of their kinds and names, act 2 before act 10."""
+    found = [thing(reading, iri) for iri in set(iris) if kind_of(reading, iri)]
+    return tuple(sorted(found, key=lambda each: natural_key(each.name.iri)))
+
+
+def members(reading: Reading, incident: str) -> tuple[Thing, ...]:
+    """Return the acts, items and involvements that are registered for an incident."""
+    return things(reading, reading.pointing(PART_OF_INCIDENT, incident))
+
+
+def parties(reading: Reading, *, incident: str = "", agent: str = "") -> tuple[Party, ...]:
+    """Return on which side agents stand, in one incident or for one agent."""
+    link, end = (ABOUT_INCIDENT, incident) if incident else (AGENT, agent)
+    found = (
+        Party(
+            agent=reading.name(reading.one(node, AGENT)),
+            side=reading.words(reading.one(node, SIDE)),
+            incident=reading.name(reading.one(node, ABOUT_INCIDENT)),
+            reason=reading.text(node, REASON),
+        )
+        for node in reading.pointing(link, end)
+        if SIDE_JUDGEMENT in reading.texts(node, TYPE)
+    )
+    return tuple(sorted(found, key=lambda p: (p.side, natural_key(p.agent.iri), p.incident.iri)))
+
+
+def identities(reading: Reading, touched: set[str]) -> tuple[Identity, ...]:
+    """Return what was decided on whether things, of which one is among those touched, are the same."""
+    found = (
+        Identity(
+            left=reading.name(reading.one(node, LEFT)),
+            right=reading.name(reading.one(node, RIGHT)),
+            verdict=reading.words(reading.one(node, VERDICT)),
+            score=reading.one(node, SCORE),
+            reason=reading.text(node, REASON),
+        )
+        for node in reading.pointing(TYPE, IDENTITY_JUDGEMENT)
+    )
+    kept = (each for each in found if {each.left.iri, each.right.iri} & touched)
+    return tuple(sorted(kept, key=lambda each: (each.left.iri, each.right.iri)))
+
+
+def _facts(reading: Reading, iri: str) -> Iterable[tuple[str, str]]:
+    if reading.one(iri, UNNAMED) == "true":
+        yield "name", "not published in any source of the record"
+    for prop, words in FACTS.items():
+        for value in reading.texts(iri, prop):
+            yield words, _fact(reading, prop, value)
+
+
+def _fact(reading: Reading, prop: str, value: str) -> str:
+    if prop == PUBLISHED_ON:
+        return spoken_date(value)
+    if prop in {PART_OF_INCIDENT, PUBLISHER}:
+        name = reading.name(value)
+        return f"{name.label} ({name.short})"
+    return value

@@ -1,0 +1,180 @@
+"""What is known of a thing, as values: claims with who makes them, and the questions that they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.model.claim import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Something of the record by its IRI, its IRI below the record's base, and its neutral label."""
+
+    iri: str
+    short: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """Where words stand: code points from start to before end in a source, and their digest."""
+
+    source: str
+    start: int
+    end: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What a claim is about; the object is empty where nobody says what the answer is."""
+
+    iri: str
+    subject: Name
+    predicate: Name
+    object: Name | None
+    in_act: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Another claim that cannot hold beside one, by which rule and why."""
+
+    claim: str
+    rule: str
+    reason: str
+
+
+class Part(StrEnum):
+    """What a thing is to a claim."""
+
+    CLAIM = "the claim itself"
+    CLAIMANT = "says it"
+    SPOKESPERSON = "speaks for the claimant"
+    HOP = "passed it on"
+    SUBJECT = "what it is about"
+    OBJECT = "what is said of the subject"
+    ACT = "the act in which it is said to be so"
+    ACCUSED = "accused by it"
+    BASIS = "what the claimant relies on"
+    SOURCE = "where it stands"
+    INCIDENT = "the incident it belongs to"
+    PROPOSITION = "what is asserted or denied"
+    QUESTION = "the question it answers"
+    VALUE = "a value of the vocabulary that it uses"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who says what, in what way, through whom, resting on what, where, and who says otherwise."""
+
+    iri: str
+    short: str
+    incident: Name | None
+    stance: Stance
+    claimants: tuple[Name, ...]
+    spokespeople: tuple[Name, ...]
+    hops: tuple[Name, ...]
+    hedges: tuple[str, ...]
+    paraphrase: str
+    proposition: Proposition
+    source: Name
+    publisher: Name | None
+    passages: tuple[Passage, ...]
+    bases: tuple[Name, ...]
+    accuses: tuple[Name, ...]
+    said_on: str
+    said_in_words: str
+    disputes: tuple[str, ...]
+    disputed_by: tuple[str, ...]
+    conflicts: tuple[Clash, ...]
+    questions: tuple[str, ...]
+    replaces: tuple[str, ...]
+    note: str
+    more: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, how its answers stand to each other, and from how many sides they come."""
+
+    iri: str
+    short: str
+    label: str
+    topic: Name
+    scope: Name
+    status: str
+    status_words: str
+    root_count: int
+    sides: tuple[str, ...]
+    single_sided: bool
+    in_tension: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An agent on the side where the record's editors put it in an incident, and why."""
+
+    agent: Name
+    side: str
+    incident: Name
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the record's editors decided on whether two identifiers mean the same, and why."""
+
+    left: Name
+    right: Name
+    verdict: str
+    score: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that is registered: its kind, and what is plain of it (its label is neutral)."""
+
+    name: Name
+    kind: str
+    facts: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+
+
+class Family(StrEnum):
+    """Which shape the account of a thing takes."""
+
+    INCIDENT = "incident"
+    AGENT = "agent"
+    SOURCE = "source"
+    CLAIM = "claim"
+    QUESTION = "question"
+    PROPOSITION = "proposition"
+    REFERENT = "referent"
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that a record holds on one thing; `related` are the claims that only answer the same questions."""
+
+    family: Family
+    thing: Thing
+    claims: tuple[Claim, ...]
+    related: tuple[Claim, ...]
+    questions: tuple[Question, ...]
+    sources: tuple[Thing, ...]
+    members: tuple[Thing, ...]
+    mentioned: tuple[Thing, ...]
+    parties: tuple[Party, ...]
+    identities: tuple[Identity, ...]
+    covered: Mapping[str, tuple[Passage, ...]]
+
+    def claim(self, iri: str) -> Claim | None:
+        """Return a claim of the dossier by its IRI, None for one that it does not hold."""
+        return next((c for c in (*self.claims, *self.related) if c.iri == iri), None)
