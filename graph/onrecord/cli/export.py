@@ -9,7 +9,7 @@ import click
 from onrecord.cli import arguments
 from onrecord.cli.progress import progress
 
-NAMES = ("turtle", "trig", "nquads", "ntriples", "jsonld", "graphml")
+NAMES = ("turtle", "trig", "nquads", "ntriples", "rdfxml", "jsonld", "graphml", "gexf", "csv")
 
 
 @click.command()
@@ -36,5 +36,5 @@ def command(name: str, store: Path, out: Path, *, with_ontology: bool) -> None:
         data = chosen.write(open_source(store, with_ontology=with_ontology))
     write_output(data, out)
     tell_written(data, out, f"the record as {name}")
-    if chosen.leaves_out:
-        click.echo(f"Left out: {chosen.leaves_out}.", err=True)
+    for each in chosen.leaves_out:
+        click.echo(f"Left out: {each}.", err=True)

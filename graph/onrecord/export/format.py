@@ -13,24 +13,38 @@ NO_GRAPHS = (
     "named graphs: in which source's graph each statement stands "
     "(claims still name their source with onr:reportedIn)"
 )
+W3C_FORMATS = "http://www.w3.org/ns/formats/"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write a record down; `leaves_out` is empty where nothing is lost."""
+    """One way to write a record down; `leaves_out` names each thing that is lost, and is empty where none is.
+
+    `rdf` is the name that the W3C gave a form of RDF (https://www.w3.org/ns/formats/), none for another form.
+    """
 
     name: str
     suffix: str
+    media_type: str
     write: Callable[[Source], bytes]
-    leaves_out: str = ""
+    leaves_out: tuple[str, ...] = ()
+    rdf: str = ""
+
+    @property
+    def filename(self) -> str:
+        """Return the name of the file among those of all formats."""
+        return f"record{self.suffix}"
 
 
-def comment(source: Source, leaves_out: str = "") -> bytes:
+def notice(source: Source, leaves_out: Iterable[str] = ()) -> list[str]:
+    """Return the lines that every format with room for them carries: whose record it is, and what is left out."""
+    lines = [*source.notice(), *(f"Left out: {each}." for each in leaves_out)]
+    return [line for text in lines for line in text.splitlines()]
+
+
+def comment(source: Source, leaves_out: Iterable[str] = ()) -> bytes:
     """Return the notice of a record as comment lines, for formats in which # begins a comment."""
-    lines = source.notice()
-    if leaves_out:
-        lines.append(f"Left out: {leaves_out}.")
-    return "".join(f"# {line}\n" for text in lines for line in text.splitlines()).encode("utf-8")
+    return "".join(f"# {line}\n" for line in notice(source, leaves_out)).encode("utf-8")
 
 
 def triples(quads: Iterable[Quad]) -> list[Triple]:
@@ -43,7 +57,8 @@ def to_bytes(
     *,
     format: RdfFormat,  # noqa: A002 - the engine's own word
     prefixes: dict[str, str] | None = None,
+    base: str | None = None,
 ) -> bytes:
     """Return statements in one of the engine's formats, in the order given."""
-    data = serialize(statements, format=format, prefixes=prefixes)
+    data = serialize(statements, format=format, prefixes=prefixes, base_iri=base)
     return data or b""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onrecord.export import graphml, jsonld, nquads, ntriples, trig, turtle
+from onrecord.export import (
+    csv_tables,
+    gexf,
+    graphml,
+    jsonld,
+    nquads,
+    ntriples,
+    rdfxml,
+    trig,
+    turtle,
+)
 from onrecord.export.format import Format
 
 FORMATS: Mapping[str, Format] = {
@@ -14,7 +24,10 @@ FORMATS: Mapping[str, Format] = {
         trig.FORMAT,
         nquads.FORMAT,
         ntriples.FORMAT,
+        rdfxml.FORMAT,
         jsonld.FORMAT,
         graphml.FORMAT,
+        gexf.FORMAT,
+        csv_tables.FORMAT,
     )
 }

@@ -7,7 +7,9 @@ from pyoxigraph import RdfFormat
 from onrecord.export.format import Format, to_bytes
 from onrecord.export.source import Source
 
-LEAVES_OUT = "title and licence of the record, since JSON has no comments"
+LEAVES_OUT = (
+    "title, publisher, licence and version of the record, since JSON has no comments: see dcat",
+)
 
 
 def write(source: Source) -> bytes:
@@ -15,4 +17,4 @@ def write(source: Source) -> bytes:
     return to_bytes(source.quads(), format=RdfFormat.JSON_LD) + b"\n"
 
 
-FORMAT = Format("jsonld", ".jsonld", write, LEAVES_OUT)
+FORMAT = Format("jsonld", ".jsonld", "application/ld+json", write, LEAVES_OUT, "JSON-LD")

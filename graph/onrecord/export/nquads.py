@@ -14,4 +14,4 @@ def write(source: Source) -> bytes:
     return comment(source) + body
 
 
-FORMAT = Format("nquads", ".nq", write)
+FORMAT = Format("nquads", ".nq", "application/n-quads", write, rdf="N-Quads")

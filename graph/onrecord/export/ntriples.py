@@ -7,11 +7,13 @@ from pyoxigraph import RdfFormat
 from onrecord.export.format import NO_GRAPHS, Format, comment, to_bytes, triples
 from onrecord.export.source import Source
 
+LEAVES_OUT = (NO_GRAPHS,)
+
 
 def write(source: Source) -> bytes:
     """Return the record as N-Triples, its graphs merged into one."""
     body = to_bytes(triples(source.quads()), format=RdfFormat.N_TRIPLES)
-    return comment(source, NO_GRAPHS) + body
+    return comment(source, LEAVES_OUT) + body
 
 
-FORMAT = Format("ntriples", ".nt", write, NO_GRAPHS)
+FORMAT = Format("ntriples", ".nt", "application/n-triples", write, LEAVES_OUT, "N-Triples")

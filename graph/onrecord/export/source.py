@@ -1,4 +1,4 @@
-"""The build that an export takes from: its record, its title and licence."""
+"""The build that an export takes from: its record, its title, publisher, licence and version."""
 
 from __future__ import annotations
 
@@ -9,19 +9,34 @@ from pathlib import Path
 from pyoxigraph import Quad, Store
 
 from onrecord.model.errors import ExportError
-from onrecord.store.layout import REPORT
+from onrecord.store.layout import REPORT, VERSION_ID
 from onrecord.store.record import record_quads, vocabulary_quads
+from onrecord.store.select import select
 from onrecord.store.snapshot import open_snapshot, store_folder
+
+PUBLISHERS = """
+SELECT DISTINCT ?publisher ?label WHERE {
+  ?publisher a prov:Agent ; rdfs:label ?label .
+} ORDER BY ?publisher ?label
+"""
+SOURCE_LICENCES = """
+SELECT DISTINCT ?source ?license WHERE {
+  ?source dcterms:license ?license . MINUS { ?source a owl:Ontology }
+} ORDER BY ?source ?license
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A published record as it is exported."""
+    """A published record as it is exported; publisher and version are empty where nothing tells them."""
 
     store: Store
     title: str
     license: str
     with_ontology: bool = False
+    publisher: str = ""
+    publisher_name: str = ""
+    version: str = ""
 
     def quads(self) -> list[Quad]:
         """Return the quads to export in one order, so that two exports are equal."""
@@ -32,11 +47,17 @@ class Source:
 
     def notice(self) -> list[str]:
         """Return what every format that has room for it says first."""
-        return [
-            self.title,
-            f"Licence: {self.license}",
-            "Claims, not facts: each says who makes it.",
-        ]
+        lines = [self.title, f"Licence: {self.license}"]
+        if self.publisher_name:
+            lines.append(f"Publisher: {self.publisher_name}")
+        if self.version:
+            lines.append(f"Version of the build: {self.version}")
+        return [*lines, "Claims, not facts: each says who makes it."]
+
+    def source_licences(self) -> list[tuple[str, str]]:
+        """Return the sources that have a licence of their own, each with its address."""
+        rows = select(self.store, SOURCE_LICENCES)
+        return [(row["source"].value, row["license"].value) for row in rows]
 
 
 def open_source(build: Path, *, with_ontology: bool = False) -> Source:
@@ -44,12 +65,23 @@ def open_source(build: Path, *, with_ontology: bool = False) -> Source:
 
     Raises StoreError where there is no build, ExportError where its report cannot be read.
     """
-    store = open_snapshot(build)
-    path = store_folder(build).parent / REPORT
+    folder = store_folder(build).parent
+    store = open_snapshot(folder)
+    path = folder / REPORT
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
-        return Source(store, str(report["title"]), str(report["license"]), with_ontology)
+        title, licence = str(report["title"]), str(report["license"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ExportError(
             f"{path} cannot be read, and says title and licence: run `onrecord build` again."
         ) from error
+    publisher, name = _publisher(store)
+    version = folder.name if VERSION_ID.fullmatch(folder.name) else ""
+    return Source(store, title, licence, with_ontology, publisher, name, version)
+
+
+def _publisher(store: Store) -> tuple[str, str]:
+    """Return the IRI and the name of whoever publishes the record: the one agent that says no claim."""
+    for row in select(store, PUBLISHERS):
+        return row["publisher"].value, row["label"].value
+    return "", ""

@@ -15,4 +15,4 @@ def write(source: Source) -> bytes:
     return comment(source) + body
 
 
-FORMAT = Format("trig", ".trig", write)
+FORMAT = Format("trig", ".trig", "application/trig", write, rdf="TriG")

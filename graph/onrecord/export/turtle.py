@@ -8,11 +8,13 @@ from onrecord.export.format import NO_GRAPHS, Format, comment, to_bytes, triples
 from onrecord.export.source import Source
 from onrecord.model.vocabulary import PREFIXES
 
+LEAVES_OUT = (NO_GRAPHS,)
+
 
 def write(source: Source) -> bytes:
     """Return the record as Turtle, its graphs merged into one."""
     body = to_bytes(triples(source.quads()), format=RdfFormat.TURTLE, prefixes=PREFIXES)
-    return comment(source, NO_GRAPHS) + body
+    return comment(source, LEAVES_OUT) + body
 
 
-FORMAT = Format("turtle", ".ttl", write, NO_GRAPHS)
+FORMAT = Format("turtle", ".ttl", "text/turtle", write, LEAVES_OUT, "Turtle")
