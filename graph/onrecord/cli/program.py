@@ -6,10 +6,11 @@ from onrecord.cli.lazy import Entry, LazyGroup
 
 COMMANDS = {
     "init": Entry("onrecord.cli.init", "Make a workspace to begin with."),
+    "add": Entry("onrecord.cli.add", "Record an article in a workspace, without its words."),
     "build": Entry("onrecord.cli.build", "Build a workspace: read, check, derive, store, report."),
     "validate": Entry("onrecord.cli.validate", "Say what is wrong in a workspace, and where."),
     "query": Entry("onrecord.cli.query", "Ask a canned query, a query file or stdin."),
-    "show": Entry("onrecord.cli.show", "Show everything about a thing: who says what, who says otherwise."),
+    "show": Entry("onrecord.cli.show", "Show everything about a thing, with who says it."),
     "view": Entry("onrecord.cli.view", "Draw the network of a record as one HTML page."),
     "export": Entry("onrecord.cli.export", "Write a record in another format."),
 }

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from onrecord.model.vocabulary import HAS_SOURCE
+from onrecord.derive.parties import parties
+from onrecord.model.vocabulary import HAS_SOURCE, PUBLISHER
 from onrecord.query.dossier import things
 from onrecord.query.dossier.claims import claim, claims, passage, text_order
 from onrecord.query.dossier.concerned import concerned
@@ -14,7 +15,16 @@ from onrecord.query.dossier.families import KINDS, kind_of
 from onrecord.query.dossier.find import find
 from onrecord.query.dossier.questions import in_order, question
 from onrecord.query.dossier.reading import Reading
-from onrecord.query.dossier.values import Claim, Dossier, Family, Part, Party, Passage, Question
+from onrecord.query.dossier.values import (
+    Claim,
+    Dossier,
+    Family,
+    Name,
+    Part,
+    Party,
+    Passage,
+    Question,
+)
 
 
 def dossier(store: ox.Store, name: str) -> Dossier:
@@ -27,13 +37,14 @@ def dossier(store: ox.Store, name: str) -> Dossier:
 
 
 def account(reading: Reading, iri: str) -> Dossier:
-    """Return everything that a record holds on the thing with an IRI."""
+    """Return everything that a record holds on a thing, under all names that are judged to mean it."""
     family = KINDS[kind_of(reading, iri)]
-    parts = {iri: (Part.CLAIM,)} if family is Family.CLAIM else concerned(reading.store, iri)
-    said = claims(reading, parts)
+    same = _same(reading, iri) if family is Family.AGENT else ()
+    said = claims(reading, _parts(reading, (iri, *same), family))
     asked = [question(reading, q) for q in _questions(said, iri, family)]
     related = _related(reading, said, asked)
-    touched = {iri, *(end for each in said for end in _ends(each))}
+    touched = {iri, *same, *(end for each in said for end in _ends(each))}
+    is_whole = family in {Family.INCIDENT, Family.SOURCE}
     return Dossier(
         family=family,
         thing=things.thing(reading, iri),
@@ -43,10 +54,32 @@ def account(reading: Reading, iri: str) -> Dossier:
         sources=things.things(reading, _sources(said)),
         members=things.members(reading, iri) if family is Family.INCIDENT else (),
         mentioned=things.things(reading, touched - {iri}),
-        parties=_parties(reading, iri, family),
-        identities=things.identities(reading, touched if family is Family.INCIDENT else {iri}),
-        covered=_covered(reading, said) if family in {Family.INCIDENT, Family.SOURCE} else {},
+        published=things.things(reading, reading.pointing(PUBLISHER, iri)),
+        incidents=_incidents(said),
+        same=tuple(map(reading.name, same)),
+        parties=_parties(reading, (iri, *same), family),
+        identities=things.identities(
+            reading, touched if family is Family.INCIDENT else {iri, *same}
+        ),
+        covered=_covered(reading, said) if is_whole else {},
     )
+
+
+def _same(reading: Reading, iri: str) -> tuple[str, ...]:
+    """Return the other names of an agent, by the judgements of the record's editors."""
+    one = parties(reading.store).one
+    return tuple(name for name in sorted(one) if one[name] == one.get(iri) and name != iri)
+
+
+def _parts(reading: Reading, iris: Iterable[str], family: Family) -> dict[str, tuple[Part, ...]]:
+    """Return the claims that concern any of some names, each with what those are to it."""
+    if family is Family.CLAIM:
+        return dict.fromkeys(iris, (Part.CLAIM,))
+    found: dict[str, set[Part]] = {}
+    for iri in iris:
+        for about, parts in concerned(reading.store, iri).items():
+            found.setdefault(about, set()).update(parts)
+    return {about: tuple(p for p in Part if p in parts) for about, parts in found.items()}
 
 
 def _questions(said: Iterable[Claim], iri: str, family: Family) -> list[str]:
@@ -68,7 +101,7 @@ def _related(
     return tuple(sorted(found, key=text_order))
 
 
-def _ends(each: Claim) -> Iterable[str]:
+def _ends(each: Claim) -> list[str]:
     """Return everything that a claim touches and that has a name of its own."""
     said = each.proposition
     ends = (said.subject, said.object, said.in_act, each.source, each.publisher, each.incident)
@@ -80,10 +113,17 @@ def _sources(said: Iterable[Claim]) -> set[str]:
     return {name.iri for each in said for name in (each.source, *each.bases)}
 
 
-def _parties(reading: Reading, iri: str, family: Family) -> tuple[Party, ...]:
+def _incidents(said: Iterable[Claim]) -> tuple[Name, ...]:
+    found = {each.incident.iri: each.incident for each in said if each.incident}
+    return tuple(found[iri] for iri in sorted(found))
+
+
+def _parties(reading: Reading, iris: Iterable[str], family: Family) -> tuple[Party, ...]:
     if family is Family.INCIDENT:
-        return things.parties(reading, incident=iri)
-    return things.parties(reading, agent=iri) if family is Family.AGENT else ()
+        return tuple(p for iri in iris for p in things.parties(reading, incident=iri))
+    if family is Family.AGENT:
+        return tuple(p for iri in iris for p in things.parties(reading, agent=iri))
+    return ()
 
 
 def _covered(reading: Reading, said: Iterable[Claim]) -> dict[str, tuple[Passage, ...]]:

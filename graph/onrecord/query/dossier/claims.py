@@ -13,6 +13,7 @@ from onrecord.model.vocabulary import (
     AGENT,
     ANSWERED_BY,
     BASIS,
+    BEARS_ON,
     BETWEEN,
     CLAIMANT,
     CONFLICTS_WITH,
@@ -110,6 +111,7 @@ def proposition(reading: Reading, iri: str) -> Proposition:
         predicate=reading.first_name(iri, PREDICATE) or NOT_SAID,
         object=next((reading.value(term) for term in said.get(OBJECT, ())), None),
         in_act=reading.first_name(iri, IN_ACT),
+        aspect=reading.one(reading.one(iri, PREDICATE), BEARS_ON),
     )
 
 

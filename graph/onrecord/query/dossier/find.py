@@ -10,7 +10,6 @@ import pyoxigraph as ox
 from onrecord.model.errors import QueryError
 from onrecord.model.vocabulary import LABEL, TYPE
 from onrecord.query.dossier.families import KINDS
-from onrecord.query.nearest import nearest
 from onrecord.store.select import text_of
 
 if TYPE_CHECKING:
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from onrecord.query.dossier.reading import Reading
 
 MINTED: Final = re.compile(r"(?:(claim|question|proposition)/)?([0-9a-f]{4,32})")
-MOST: Final = 12  # candidates that a message can hold
+MOST: Final = 12  # names that a message can hold
+NEAR: Final = 3
 
 
 def find(reading: Reading, name: str) -> str:
@@ -71,9 +71,17 @@ def _list(reading: Reading, found: list[str]) -> str:
 
 
 def _hint(wanted: str, shorts: dict[str, str]) -> str:
-    """Return a sentence with the nearest names: whole ones, then last parts; hashes are never near."""
-    spoken = {short: short for short in shorts if not MINTED.fullmatch(short)}
-    if "/" in wanted:
-        return nearest(wanted, spoken)
-    ends = {short.rpartition("/")[2]: short for short in sorted(spoken)}
-    return nearest(wanted, ends)
+    """Return a sentence with the nearest names, else with those of the incidents; hashes are never near."""
+    from difflib import get_close_matches
+
+    spoken = sorted(short for short in shorts if not MINTED.fullmatch(short))
+    part = wanted.casefold()
+    near = [short for short in spoken if part and part in short][:NEAR]
+    if not near:
+        ends = {short.rpartition("/")[2]: short for short in spoken}
+        near = get_close_matches(part, spoken, n=NEAR)
+        near = near or [ends[end] for end in get_close_matches(part, ends, n=NEAR)]
+    if near:
+        return f" Did you mean {' or '.join(near)}?"
+    incidents = [short for short in spoken if short.startswith("incident/")]
+    return f" Its incidents: {', '.join(incidents[:MOST]) or 'none'}."

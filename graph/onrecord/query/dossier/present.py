@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from onrecord.query.dossier import sections
+from onrecord.query.dossier.exact import claim_sections
 from onrecord.query.dossier.outline import Entry, lines, section
-from onrecord.query.dossier.speech import Speech, count, with_id
+from onrecord.query.dossier.speech import Speech, count, in_words, with_id
 from onrecord.query.dossier.told import told
 from onrecord.query.dossier.values import Family
 
@@ -15,28 +16,46 @@ if TYPE_CHECKING:
     from onrecord.query.dossier.values import Claim
 
 Entries = tuple[Entry, ...]
-ACTS: Final = "act/"
 CLAIMS_NOT_FACTS: Final = (
-    "What follows are claims, each with who makes it; none is stated as a fact."
+    "What follows are claims, each with who makes it; the record states none of them as a fact."
 )
 
 
 def outline(speech: Speech) -> Entry:
     """Return the account of a thing as an outline."""
-    dossier = speech.dossier
-    head = dossier.thing
-    facts = (f"{words}: {value}" for words, value in head.facts)
-    note = f"note: {head.note}" if head.note else ""
-    size = count(len(dossier.claims), "claim", "claims")
-    where = count(len({c.source.iri for c in dossier.claims}), "source", "sources")
-    top = lines(*facts, note, f"{size} in {where}. {CLAIMS_NOT_FACTS}")
-    return Entry(title(speech), (*top, *LAYOUTS[dossier.family](speech)), heading=True)
+    return Entry(
+        _title(speech), (*lines(*_top(speech)), *LAYOUTS[family(speech)](speech)), heading=True
+    )
 
 
-def title(speech: Speech) -> str:
-    """Return what an account is about."""
+def family(speech: Speech) -> Family:
+    """Return the family of what an account is about."""
+    return speech.dossier.family
+
+
+def _title(speech: Speech) -> str:
     thing = speech.dossier.thing
-    return f"{thing.name.label}: {thing.kind} ({thing.name.short})"
+    if family(speech) is Family.CLAIM:
+        return f"Claim {thing.name.short}"
+    label = thing.name.label
+    if family(speech) is Family.PROPOSITION and speech.dossier.claims:
+        label = in_words(speech.dossier.claims[0].proposition)
+    return f"{label}: {thing.kind} ({thing.name.short})"
+
+
+def _top(speech: Speech) -> Iterator[str]:
+    """Yield what stands above all sections: what is plain of a thing, and how much is said of it."""
+    dossier = speech.dossier
+    yield from (f"{words}: {value}" for words, value in dossier.thing.facts)
+    if dossier.thing.note and family(speech) is not Family.CLAIM:  # it stands at the claim
+        yield f"note: {dossier.thing.note}"
+    if dossier.same:
+        names = ", ".join(map(with_id, dossier.same))
+        yield f"Told of together with what the editors judged to be the same: {names}"
+    if family(speech) is not Family.CLAIM:
+        size = count(len(dossier.claims), "claim", "claims")
+        where = count(len({c.source.iri for c in dossier.claims}), "source", "sources")
+        yield f"{size} in {where}. {CLAIMS_NOT_FACTS}"
 
 
 def _incident(speech: Speech) -> Entries:
@@ -47,8 +66,30 @@ def _incident(speech: Speech) -> Entries:
         *sections.questions_section(speech, dossier.questions),
         *told(speech),
         *_members(speech),
+        *_mentioned(speech),
         *sections.identities_section(dossier.identities),
     )
+
+
+def _agent(speech: Speech) -> Entries:
+    dossier = speech.dossier
+    return (
+        *section("Incidents", (Entry(with_id(name)) for name in dossier.incidents)),
+        *section("Sources that it published", map(sections.thing_entry, dossier.published)),
+        *sections.sides_section(dossier.parties),
+        *sections.identities_section(dossier.identities),
+        *sections.open_section(speech, dossier.questions),
+        *told(speech),
+    )
+
+
+def _other(speech: Speech) -> Entries:
+    return (*sections.open_section(speech, speech.dossier.questions), *told(speech))
+
+
+def _question(speech: Speech) -> Entries:
+    asked = (sections.question_entry(speech, q) for q in speech.dossier.questions)
+    return (*section("How its answers stand", asked), *told(speech))
 
 
 def _members(speech: Speech) -> Entries:
@@ -56,30 +97,40 @@ def _members(speech: Speech) -> Entries:
     by_end: dict[str, list[Claim]] = {}
     for claim in speech.dossier.claims:
         said = claim.proposition
-        ends = {name.iri for name in (said.subject, said.object, said.in_act) if name}
-        for end in sorted(ends):
+        for end in {name.iri for name in (said.subject, said.object, said.in_act) if name}:
             by_end.setdefault(end, []).append(claim)
-    entries = (
+    found = (
         Entry(
             with_id(each.name),
             lines(
                 f"note: {each.note}" if each.note else "",
-                *(speech.brief(claim) for claim in by_end.get(each.name.iri, ())),
+                *map(speech.brief, by_end.get(each.name.iri, ())),
             ),
         )
         for each in speech.dossier.members
     )
-    return section("Acts and items, with what is said of each", entries)
+    return section("Acts and items, with what is said of each", found)
 
 
-def _other(speech: Speech) -> Entries:
-    return (
-        *sections.questions_section(speech, speech.dossier.questions),
-        *told(speech),
+def _mentioned(speech: Speech) -> Entries:
+    """Return who and what else is spoken of, so that each can be looked up."""
+    listed = {each.name.iri for each in (*speech.dossier.members, *speech.dossier.sources)}
+    found = (
+        Entry(
+            f"{with_id(each.name)}: {each.kind}", lines(f"note: {each.note}" if each.note else "")
+        )
+        for each in speech.dossier.mentioned
+        if each.name.iri not in listed
     )
+    return section("Who and what else is spoken of", found)
 
 
-Layout = Callable[[Speech], Entries]
-LAYOUTS: Final[Mapping[Family, Layout]] = {
-    family: _incident if family is Family.INCIDENT else _other for family in Family
+LAYOUTS: Final[Mapping[Family, Callable[[Speech], Entries]]] = {
+    Family.INCIDENT: _incident,
+    Family.AGENT: _agent,
+    Family.SOURCE: _other,
+    Family.CLAIM: claim_sections,
+    Family.QUESTION: _question,
+    Family.PROPOSITION: _other,
+    Family.REFERENT: _other,
 }

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from onrecord.model.vocabulary import RETRACTED
 from onrecord.query.dossier.outline import Entry, lines, section
+from onrecord.query.dossier.plan import is_open
 from onrecord.query.dossier.questions import STATUSES
 from onrecord.query.dossier.speech import (
     Speech,
     identifier,
-    is_open,
     standing,
     with_id,
 )
@@ -37,6 +37,15 @@ def parties_section(parties: Sequence[Party]) -> Entries:
         for side, group in groupby(parties, key=lambda party: party.side)
     ]
     return section("Parties, as the editors of the record placed them", sides)
+
+
+def sides_section(parties: Sequence[Party]) -> Entries:
+    """Return on which side an agent stands in each incident, and why."""
+    found = (
+        Entry(f"{with_id(p.incident)}: {p.side}, as {with_id(p.agent)}", lines(p.reason))
+        for p in parties
+    )
+    return section("Sides, as the editors of the record judged", found)
 
 
 def identities_section(identities: Sequence[Identity]) -> Entries:
@@ -68,9 +77,15 @@ def questions_section(speech: Speech, questions: Sequence[Question]) -> Entries:
     )
 
 
+def open_section(speech: Speech, questions: Sequence[Question]) -> Entries:
+    """Return the open questions with all their answers; the rest is counted."""
+    opened = (question_entry(speech, q) for q in questions if is_open(q))
+    return section(f"Questions: {', '.join(_counts(questions))}", opened)
+
+
 def question_entry(speech: Speech, question: Question) -> Entry:
     """Return a question with its standing and every answer."""
-    answers = (speech.brief(speech.claims[a]) for a in in_order(speech, question.answers))
+    answers = map(speech.brief, speech.in_order(question.answers))
     pulls = (
         f"in tension with: {speech.questions[q].label if q in speech.questions else q}"
         for q in question.in_tension
@@ -90,12 +105,6 @@ def _counts(questions: Sequence[Question]) -> Iterator[str]:
 
 
 def _quiet(speech: Speech, question: Question) -> str:
-    answers = "; ".join(speech.voice(speech.claims[a]) for a in in_order(speech, question.answers))
+    answers = "; ".join(map(speech.voice, speech.in_order(question.answers)))
     alone = " (single-sided: only the acting agency accuses)" if question.single_sided else ""
     return f"{question.label}: {answers}{alone}"
-
-
-def in_order(speech: Speech, answers: Iterable[str]) -> list[str]:
-    """Return the claims among answers that the dossier holds, as the text tells them."""
-    held = [iri for iri in answers if iri in speech.claims]
-    return sorted(held, key=list(speech.claims).index)

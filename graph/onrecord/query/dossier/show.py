@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.query.dossier.account import account
-from onrecord.query.dossier.choice import Choice, chosen
 from onrecord.query.dossier.find import find
 from onrecord.query.dossier.machine import to_json
 from onrecord.query.dossier.outline import WIDEST, to_markdown, to_text
+from onrecord.query.dossier.plan import Choice, chosen, plan
 from onrecord.query.dossier.present import outline
 from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.speech import Speech
@@ -34,10 +34,9 @@ def show(
     found = account(reading, find(reading, name))
     sources = sorted({p.source for c in (*found.claims, *found.related) for p in c.passages})
     at_hand = texts_of(reading, sources, texts) if texts else NO_TEXTS
-    told = chosen(found, Choice(choice))
     if form == "json":
-        return to_json(found, told, at_hand)
-    tree = outline(Speech(found, told, at_hand))
+        return to_json(found, chosen(found, Choice(choice)), at_hand)
+    tree = outline(Speech(found, plan(found, Choice(choice)), at_hand))
     if form == "markdown":
         return to_markdown(tree).encode()
     style = _bold if bold else str

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model.claim import Stance
-from onrecord.model.vocabulary import UNOPPOSED
 from onrecord.model.words import split_remark
 from onrecord.query.dossier.texts import NO_TEXTS, Texts
 
 if TYPE_CHECKING:
+    from onrecord.query.dossier.plan import Group
     from onrecord.query.dossier.values import Claim, Dossier, Name, Passage, Proposition, Question
 
 HASH_SHOWN: Final = 8  # digits of a hash; `find` takes the beginning of one
@@ -35,17 +35,20 @@ class Speech:
     """How the claims of one dossier are spoken of: those told in full by number, others by identifier."""
 
     dossier: Dossier
-    told: tuple[Claim, ...]
+    groups: tuple[Group, ...]
     texts: Texts = NO_TEXTS
     numbers: dict[str, int] = field(init=False)
     claims: dict[str, Claim] = field(init=False)
+    order: dict[str, int] = field(init=False)
     questions: dict[str, Question] = field(init=False)
 
     def __post_init__(self) -> None:
         """Give each claim that is told its number."""
-        own, related = self.dossier.claims, self.dossier.related
-        object.__setattr__(self, "numbers", {c.iri: n for n, c in enumerate(self.told, start=1)})
-        object.__setattr__(self, "claims", {c.iri: c for c in (*own, *related)})
+        told = [claim.iri for group in self.groups for claim in group.claims]
+        held = (*self.dossier.claims, *self.dossier.related)
+        object.__setattr__(self, "numbers", {iri: n for n, iri in enumerate(told, start=1)})
+        object.__setattr__(self, "claims", {claim.iri: claim for claim in held})
+        object.__setattr__(self, "order", {claim.iri: n for n, claim in enumerate(held)})
         object.__setattr__(self, "questions", {q.iri: q for q in self.dossier.questions})
 
     def mark(self, claim: Claim) -> str:
@@ -69,6 +72,11 @@ class Speech:
         if claim is None:
             return f"a claim that the record does not hold (<{iri}>)"
         return self.mark(claim) if iri in self.numbers else self.brief(claim)
+
+    def in_order(self, claims: Iterable[str]) -> list[Claim]:
+        """Return those of some claims that the dossier holds, as the text tells them."""
+        held = (iri for iri in claims if iri in self.order)
+        return [self.claims[iri] for iri in sorted(held, key=self.order.__getitem__)]
 
     def asked(self, claim: Claim) -> list[Question]:
         """Return the questions that a claim answers."""
@@ -129,11 +137,6 @@ def standing(question: Question) -> str:
     sides = f"; sides: {', '.join(question.sides)}" if question.sides else "; no side judged"
     alone = "; single-sided: only the acting agency accuses" if question.single_sided else ""
     return f"{question.status_words}; {roots}{sides}{alone}"
-
-
-def is_open(question: Question) -> bool:
-    """Return whether there is more to weigh than answers that nobody opposes."""
-    return question.status != UNOPPOSED or bool(question.in_tension)
 
 
 def labels(names: Iterable[Name]) -> str:

@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from onrecord.query.dossier.outline import Entry, lines, section
+from onrecord.query.dossier.plan import is_open
 from onrecord.query.dossier.speech import (
     STANDS,
     Speech,
     count,
     identifier,
     in_words,
-    is_open,
     labels,
     one_line,
     said,
@@ -22,6 +22,7 @@ from onrecord.query.dossier.speech import (
 )
 
 if TYPE_CHECKING:
+    from onrecord.query.dossier.plan import Group
     from onrecord.query.dossier.values import Claim, Name
 
 Placed = tuple[tuple[int, int], Entry]
@@ -29,27 +30,48 @@ NOT_AT_HAND = "Its text is not at hand: no file under --texts has its digest."
 
 
 def told(speech: Speech) -> tuple[Entry, ...]:
-    """Return claims passage by passage as their sources tell them, one section a source."""
-    found: list[Entry] = []
-    for source, group in groupby(speech.told, key=lambda claim: claim.source):
-        those = list(group)
+    """Return the claims that are told in full: by heading, by source, by passage."""
+    return tuple(
+        heading
+        for group in speech.groups
+        for heading in section(f"{group.title} ({len(group.claims):,})", _by_source(speech, group))
+    )
+
+
+def claim_entry(speech: Speech, claim: Claim) -> Entry:
+    """Return a claim with what is known of it besides its place."""
+    return Entry(f"{speech.mark(claim)} {said(claim)}", lines(*_details(speech, claim)))
+
+
+def _by_source(speech: Speech, group: Group) -> Iterator[Entry]:
+    for source, claims in groupby(group.claims, key=lambda claim: claim.source):
+        those = list(claims)
         placed = [*_passages(speech, those), *_gaps(speech, source)]
-        number = count(len(those), "claim", "claims")
-        text = f"{number} in the order of the text: {with_id(source)}"
-        absent = lines(NOT_AT_HAND) if source.iri in speech.texts.absent else ()
         entries = [entry for _, entry in sorted(placed, key=lambda each: each[0])]
-        found += section(text, (*absent, *entries))
-    return tuple(found)
+        absent = lines(NOT_AT_HAND) if source.iri in speech.texts.absent else ()
+        number = count(len(those), "claim", "claims")
+        yield Entry(f"In {with_id(source)}, {number}", (*absent, *entries))
 
 
-def claim_entry(speech: Speech, claim: Claim, *, where: bool = False) -> Entry:
-    """Return a claim with what is known of it; `where` adds the place, for one that stands alone."""
-    place = f"in {with_id(claim.source)} at {speech.where(claim.passages)}" if where else ""
-    return Entry(f"{speech.mark(claim)} {said(claim)}", lines(place, *details(speech, claim)))
+def _passages(speech: Speech, claims: Sequence[Claim]) -> Iterator[Placed]:
+    for passages, group in groupby(claims, key=lambda claim: claim.passages):
+        place = (passages[0].start, passages[0].end) if passages else (0, 0)
+        entries = tuple(claim_entry(speech, claim) for claim in group)
+        yield place, Entry(f"At {speech.where(passages)}", entries)
 
 
-def details(speech: Speech, claim: Claim) -> Iterator[str]:
-    """Yield what is known of a claim besides who says what, and where."""
+def _gaps(speech: Speech, source: Name) -> Iterator[Placed]:
+    """Yield the stretches of a text at hand on which no claim of the record rests."""
+    text = speech.texts.found.get(source.iri, "")
+    covered = speech.dossier.covered.get(source.iri)
+    if covered is None:
+        return
+    for start, end in speech.texts.gaps(source.iri, covered):
+        words = one_line(text[start:end])
+        yield (start, end), Entry(f"No claim at {start}\N{EN DASH}{end}: “{words}”")
+
+
+def _details(speech: Speech, claim: Claim) -> Iterator[str]:
     yield f"{STANDS[claim.stance]}: {in_words(claim.proposition)}"
     if claim.bases:
         yield f"relies on: {labels(claim.bases)}"
@@ -76,21 +98,3 @@ def _against(speech: Speech, claim: Claim) -> Iterator[str]:
     yield from (f"disputed by {speech.reference(other)}" for other in claim.disputed_by)
     for clash in claim.conflicts:
         yield f"cannot hold beside {speech.reference(clash.claim)}: {clash.reason or clash.rule}"
-
-
-def _passages(speech: Speech, claims: Sequence[Claim]) -> Iterator[Placed]:
-    for passages, group in groupby(claims, key=lambda claim: claim.passages):
-        place = (passages[0].start, passages[0].end) if passages else (0, 0)
-        entries = tuple(claim_entry(speech, claim) for claim in group)
-        yield place, Entry(f"At {speech.where(passages)}", entries)
-
-
-def _gaps(speech: Speech, source: Name) -> Iterator[Placed]:
-    """Yield the stretches of a text at hand on which no claim of the record rests."""
-    text = speech.texts.found.get(source.iri, "")
-    covered = speech.dossier.covered.get(source.iri)
-    if covered is None:
-        return
-    for start, end in speech.texts.gaps(source.iri, covered):
-        words = one_line(text[start:end])
-        yield (start, end), Entry(f"No claim at {start}\N{EN DASH}{end}: “{words}”")

@@ -30,13 +30,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """What a claim is about; the object is empty where nobody says what the answer is."""
+    """What a claim is about; there is no object where nobody says what the answer is."""
 
     iri: str
     subject: Name
     predicate: Name
     object: Name | None
     in_act: Name | None
+    aspect: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,6 @@ class Part(StrEnum):
     INCIDENT = "the incident it belongs to"
     PROPOSITION = "what is asserted or denied"
     QUESTION = "the question it answers"
-    VALUE = "a value of the vocabulary that it uses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,11 @@ class Family(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything that a record holds on one thing; `related` are the claims that only answer the same questions."""
+    """Everything that a record holds on one thing.
+
+    `related` are claims that only answer the same questions, `same` the names that are judged to
+    mean the same thing, `covered` the passages of each source on which any claim rests.
+    """
 
     family: Family
     thing: Thing
@@ -171,10 +175,9 @@ class Dossier:
     sources: tuple[Thing, ...]
     members: tuple[Thing, ...]
     mentioned: tuple[Thing, ...]
+    published: tuple[Thing, ...]
+    incidents: tuple[Name, ...]
+    same: tuple[Name, ...]
     parties: tuple[Party, ...]
     identities: tuple[Identity, ...]
     covered: Mapping[str, tuple[Passage, ...]]
-
-    def claim(self, iri: str) -> Claim | None:
-        """Return a claim of the dossier by its IRI, None for one that it does not hold."""
-        return next((c for c in (*self.claims, *self.related) if c.iri == iri), None)
