@@ -1,0 +1,75 @@
+"""New files, all of them or none; what is there already is never touched."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from onrecord.model.errors import WorkspaceError
+
+
+def write_new(files: Sequence[tuple[Path, str]], folders: Sequence[Path] = ()) -> None:
+    """Write files that are not there yet, in the order given, and make folders; or leave nothing behind.
+
+    Each file is whole from the moment it is there. Raises WorkspaceError where one is there already or the
+    system refuses.
+    """
+    with ExitStack() as undo, ExitStack() as drafts:
+        try:
+            for folder in (*folders, *(path.parent for path, _ in files)):
+                _make(folder, undo)
+            for path, text in files:
+                draft = _draft(path, text)
+                drafts.callback(draft.unlink, missing_ok=True)
+                _place(draft, path)
+                undo.callback(path.unlink, missing_ok=True)
+        except FileExistsError as error:
+            raise WorkspaceError(
+                f"{error.filename2 or error.filename} is there already; nothing was written."
+            ) from error
+        except OSError as error:
+            name = error.filename2 or error.filename or "A file"
+            raise WorkspaceError(
+                f"{name} cannot be written: {error.strerror}. Nothing was written."
+            ) from error
+        undo.pop_all()
+
+
+def _make(folder: Path, undo: ExitStack) -> None:
+    """Make a folder and those above it; whoever undoes it removes those that were made."""
+    if folder.is_dir():
+        return
+    _make(folder.parent, undo)
+    folder.mkdir()
+    undo.callback(_remove, folder)
+
+
+def _remove(folder: Path) -> None:
+    with contextlib.suppress(OSError):  # somebody else has put something in
+        folder.rmdir()
+
+
+def _draft(path: Path, text: str) -> Path:
+    """Return a hidden file beside `path` that holds the text, with the rights of any new file."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+    mask = os.umask(0)
+    os.umask(mask)
+    Path(name).chmod(0o666 & ~mask)
+    return Path(name)
+
+
+def _place(draft: Path, path: Path) -> None:
+    """Give a file its name; unlike a renaming, a link never takes the place of another file."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        with path.open("xb") as file:
+            file.write(draft.read_bytes())
