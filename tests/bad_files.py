@@ -90,7 +90,7 @@ FILE_LEVEL = {
     ),
     "line of 10 MB": bad_file(
         REGISTRY, REGISTRY_TEXT + "# " + "x" * 10_485_760 + "\n", "line-too-long",
-        at=16, message="10,485,762 characters", mend="Break it",
+        at=17, message="10,485,762 characters", mend="Break it",
     ),
     "python object": bad_file(
         REGISTRY, "people: !!python/object/apply:os.system ['false']\n", "yaml-tag",

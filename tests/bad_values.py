@@ -130,9 +130,8 @@ NAMES = {
         key="sources[0].publisher", message="`outlet/gazete`", mend="Did you mean `outlet/gazette`?",
     ),
     "unknown ground for a name": bad(
-        REGISTRY, "label: Ola Brandt", "label: Ola Brandt\n    namingBasis: [famous]", "unknown-value",
-        at="namingBasis", key="people[0].namingBasis[0]",
-        message="`famous` is not one of the values of a NamingBasis", mend="Known:",
+        REGISTRY, "namingBasis: namedInSource", "namingBasis: famous", "unknown-value",
+        key="people[0].namingBasis", message="`famous` is not one of the values of a NamingBasis", mend="Known:",
     ),
     "minor who is neither": bad(
         REGISTRY, "label: Ola Brandt", "label: Ola Brandt\n    minor: maybe", "not-yes-no",
@@ -148,23 +147,18 @@ NAMES = {
         message="'perhaps' is neither true nor false", mend="`true`",
     ),
     "unknown state of a reply": bad_claim(
-        "identities:\n",
-        "replies:\n  - {agent: person/ola-brandt, state: silent, reason: Hm.}\nidentities:\n",
-        "unknown-value", at="state: silent", key="replies[0].state",
+        "state: replied", "state: silent", "unknown-value", key="replies[0].state",
         message="`silent` is not one of the values of a ReplyState", mend="Known:",
     ),
     "reply of what is no agent": bad_claim(
-        "identities:\n",
-        "replies:\n  - {agent: place/depot, state: notStated, reason: Hm.}\nidentities:\n",
-        "wrong-class", at="state: notStated", key="replies[0].agent",
-        message="`place/depot` is a Place", mend="Name an Agent.",
+        "{agent: person/ola-brandt, state", "{agent: place/depot, state", "wrong-class",
+        key="replies[0].agent", message="`place/depot` is a Place", mend="Name an Agent.",
     ),
     "reply judged twice": bad_claim(
-        "identities:\n",
-        "replies:\n  - {agent: person/ola-brandt, state: notStated, reason: Hm.}\n"
-        "  - {agent: person/ola-brandt, state: replied, reason: Hm.}\nidentities:\n",
-        "duplicate-judgement", at="state: replied", key="replies[1]",
-        message="judged twice, first in incidents/depot.yaml", mend="Delete one",
+        "claims:\n",
+        "  - {agent: person/ola-brandt, state: notStated, reason: Hm.}\nclaims:\n",
+        "duplicate-judgement", at="state: notStated", key="replies[1]",
+        message="judged twice, first in incidents/depot.yaml, line 17", mend="Delete one",
     ),
     "side twice": bad_claim(
         "identities:\n",
@@ -173,8 +167,8 @@ NAMES = {
         message="judged twice, first in incidents/depot.yaml, line 10", mend="Delete one",
     ),
     "identity twice": bad_claim(
-        "claims:\n",
-        "  - {left: person/tram-clerk, right: person/ola-brandt, verdict: same, reason: Hm.}\nclaims:\n",
+        "replies:\n",
+        "  - {left: person/tram-clerk, right: person/ola-brandt, verdict: same, reason: Hm.}\nreplies:\n",
         "duplicate-judgement", at="reason: Hm", key="identities[1]",
         message="judged twice, first in incidents/depot.yaml, line 12", mend="Delete one",
     ),
@@ -321,11 +315,11 @@ EVIDENCE = {
         CLAIMS[CLAIMS.index("  - key: handgun\n"):CLAIMS.index("  - key: no-handgun\n")].replace(
             "key: handgun", "key: handgun-again") + "  - key: no-handgun\n",
         "duplicate-claim", at="handgun-again", key="claims[2]", column=5,
-        message="The same claim stands in incidents/depot.yaml, line 23", mend="Delete one",
+        message="The same claim stands in incidents/depot.yaml, line 25", mend="Delete one",
     ),
     "handle twice": bad_claim(
         "    hops:", "    key: handgun\n    hops:", "duplicate-key", at="key: handgun\n    hops",
-        key="claims[3].key", message="Handle `handgun` is given twice, first in incidents/depot.yaml, line 23",
+        key="claims[3].key", message="Handle `handgun` is given twice, first in incidents/depot.yaml, line 25",
         mend="Give one of them another",
     ),
     "assertion of nothing": bad_claim(

@@ -47,6 +47,7 @@ license = "https://creativecommons.org/licenses/by/4.0/"
 people:
   - id: person/ola-brandt
     label: Ola Brandt
+    namingBasis: namedInSource
   - id: person/tram-clerk
     label: clerk of the watch (name not published)
     unnamed: true
@@ -90,6 +91,8 @@ identities:
     right: person/tram-clerk
     verdict: different
     reason: One is stopped, the other speaks for the watch.
+replies:
+  - {{agent: person/ola-brandt, state: replied, reason: Brandt answers in the same piece.}}
 claims:
   - says: {{subject: act/depot-1, predicate: happenedOn, object: 2021-05-03}}
     claimant: outlet/gazette

@@ -133,7 +133,7 @@ def test_a_finding_of_the_graph_names_its_place(tmp_path: Path) -> None:
     changes = replaced(INCIDENT, "    hops: [outlet/wire]\n", "    hops: [agency/tram-watch]\n")
     result = build(write_workspace(tmp_path, changes), tmp_path / "build")
     assert result.exit_code == 1
-    assert result.stderr.startswith("incidents/depot.yaml:44:5: claims[3]: violation: ")
+    assert result.stderr.startswith("incidents/depot.yaml:46:5: claims[3]: violation: ")
 
 
 @pytest.mark.parametrize("texts", ["gone", "onrecord.toml"])

@@ -64,7 +64,7 @@ def test_json_names_the_place_in_fields(tmp_path: Path) -> None:
     place = {key: finding[key] for key in ("file", "line", "column", "key", "code", "severity")}
     assert place == {
         "file": INCIDENT,
-        "line": 37,
+        "line": 39,
         "column": 13,
         "key": "claims[2].stance",
         "code": "unknown-value",

@@ -97,7 +97,7 @@ def test_columns_count_characters(tmp_path: Path) -> None:
     line = "  - {id: person/o, label: Ø🚋é, lable: x}\n"
     workspace = write_workspace(tmp_path, {REGISTRY: f"{FILES[REGISTRY]}groups:\n{line}"})
     found = [finding for finding in findings(workspace) if finding.code == "unknown-key"]
-    assert [(each.line, each.column) for each in found] == [(17, line.index("lable") + 1)]
+    assert [(each.line, each.column) for each in found] == [(18, line.index("lable") + 1)]
 
 
 def test_a_quoted_number_is_text(tmp_path: Path) -> None:

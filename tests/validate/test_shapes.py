@@ -40,11 +40,11 @@ def test_nothing_is_wrong_with_the_good_record() -> None:
 
 def test_a_finding_says_where_what_and_how_to_mend() -> None:
     """A result of pySHACL keeps focus, path, value and shape; its message is cut into two sentences."""
-    data = turtle('<person/p> a onr:Person ; rdfs:label "P"@en ; onr:unnamed "perhaps" .')
+    data = turtle('<group/p> a onr:Group ; rdfs:label "P"@en ; onr:unnamed "perhaps" .')
     (found,) = check_shapes(data, shapes_graph(), vocabulary_graph())
     assert found.severity is Severity.VIOLATION
     assert (found.code, found.shape) == ("unnamed", SHAPES + "unnamed")
-    assert (found.focus, found.value) == ("https://example.org/id/person/p", "perhaps")
+    assert (found.focus, found.value) == ("https://example.org/id/group/p", "perhaps")
     assert found.path == ONR + "unnamed"
     assert found.message.startswith("Whether no source gives a name")
     assert found.mend.startswith("Write `unnamed: true`")
@@ -52,8 +52,8 @@ def test_a_finding_says_where_what_and_how_to_mend() -> None:
 
 def test_findings_come_in_one_order() -> None:
     """The same faults give the same list, whatever order the graph has them in."""
-    people = "".join(f"<person/{name}> a onr:Person . " for name in "cab")
-    found = [check_shapes(turtle(people), shapes_graph(), vocabulary_graph()) for _ in range(2)]
+    groups = "".join(f"<group/{name}> a onr:Group . " for name in "cab")
+    found = [check_shapes(turtle(groups), shapes_graph(), vocabulary_graph()) for _ in range(2)]
     assert found[0] == found[1]
     assert [each.focus for each in found[0]] == sorted(each.focus or "" for each in found[0])
 
@@ -61,7 +61,7 @@ def test_findings_come_in_one_order() -> None:
 def test_a_superclass_is_known_without_inference() -> None:
     """A person is an agent because the vocabulary says so, though the record does not."""
     hop = "<claim/1#hop-1> a onr:Hop ; onr:position 1 ; onr:agent <person/p> ."
-    data = turtle(hop + '<person/p> a onr:Person ; rdfs:label "P"@en .')
+    data = turtle(hop + '<person/p> a onr:Person ; rdfs:label "P"@en ; onr:unnamed true .')
     assert check_shapes(data, shapes_graph(), vocabulary_graph()) == []
     assert check_shapes(data, shapes_graph(), Graph())[0].code == "hop-agent"
 
