@@ -11,6 +11,9 @@ COMMANDS = {
     "validate": Entry("onrecord.cli.validate", "Say what is wrong in a workspace, and where."),
     "query": Entry("onrecord.cli.query", "Ask a canned query, a query file or stdin."),
     "show": Entry("onrecord.cli.show", "Show everything about a thing, with who says it."),
+    "cite": Entry(
+        "onrecord.cli.cite", "Cite a claim, with its source and the version of the build."
+    ),
     "view": Entry("onrecord.cli.view", "Draw the network of a record as one HTML page."),
     "export": Entry("onrecord.cli.export", "Write a record in another format."),
 }

@@ -37,10 +37,22 @@ def command(
     \b
     Example: onrecord show incident/reed --texts articles | less
     """  # noqa: D301 - click's mark for lines that it must not wrap
+    from onrecord.cli.edition import open_edition
     from onrecord.cli.files import tell_written, write_output
-    from onrecord.query.dossier import show
+    from onrecord.query.show import show
 
-    data = show(store, name, texts, form, choice, columns=_columns(out), bold=_is_bold(out))
+    opened, edition = open_edition(store)
+    heading = _bold if _is_bold(out) else str
+    data = show(
+        opened,
+        name,
+        edition,
+        texts=texts,
+        form=form,
+        choice=choice,
+        columns=_columns(out),
+        heading=heading,
+    )
     write_output(data, out)
     tell_written(data, out, f"what is known of {name}")
 
@@ -54,3 +66,7 @@ def _is_bold(out: Path) -> bool:
     """Return whether headings may be bold: on a terminal whose owner does not refuse it (no-color.org)."""
     wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return wanted and out == Path("-") and sys.stdout is not None and sys.stdout.isatty()
+
+
+def _bold(text: str) -> str:
+    return click.style(text, bold=True)

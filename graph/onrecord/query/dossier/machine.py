@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
 
-def to_json(dossier: Dossier, told: Sequence[Claim], texts: Texts) -> bytes:
+def to_json(dossier: Dossier, told: Sequence[Claim], texts: Texts, citation: str) -> bytes:
     """Return a dossier with the claims that are told, as JSON; words of passages where their text is at hand."""
     members = {each.name: getattr(dossier, each.name) for each in fields(dossier)}
     members["claims"] = tuple(told)
+    members["citation"] = citation
     document = _json(members)
     words = {
         f"{p.source}#{p.start}-{p.end}": texts.words(p)

@@ -21,11 +21,10 @@ CLAIMS_NOT_FACTS: Final = (
 )
 
 
-def outline(speech: Speech) -> Entry:
-    """Return the account of a thing as an outline."""
-    return Entry(
-        _title(speech), (*lines(*_top(speech)), *LAYOUTS[family(speech)](speech)), heading=True
-    )
+def outline(speech: Speech, citation: str) -> Entry:
+    """Return the account of a thing as an outline, which ends with how to cite it."""
+    below = (*lines(*_top(speech)), *LAYOUTS[family(speech)](speech))
+    return Entry(_title(speech), (*below, *section("Cite as", lines(citation))), heading=True)
 
 
 def family(speech: Speech) -> Family:

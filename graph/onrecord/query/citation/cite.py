@@ -1,0 +1,79 @@
+"""From a dossier to the citation of what it is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from onrecord.query.citation.values import Citation, Edition
+from onrecord.query.dossier.speech import count, said, standing
+from onrecord.query.dossier.values import Family
+
+if TYPE_CHECKING:
+    from onrecord.query.dossier.values import Claim, Dossier
+
+KEY_HASH: Final = 16  # digits of a hash in a key; none is likely to meet another
+NO_KEY: Final = re.compile(r"[^A-Za-z0-9]+")
+
+
+def cite(dossier: Dossier, edition: Edition) -> Citation:
+    """Return the citation of a thing in an edition: of a claim with its claimant and place, of others as they stand."""
+    name = dossier.thing.name
+    claim = dossier.claims[0] if dossier.family is Family.CLAIM else None
+    return Citation(
+        key=_key(name.short),
+        title=_title(dossier),
+        places=_places(claim, dossier) if claim else (),
+        remarks=_remarks(claim, dossier) if claim else (_size(dossier),),
+        iri=name.iri,
+        edition=edition,
+    )
+
+
+def _key(short: str) -> str:
+    """Return a key that every program for references takes: letters, digits and hyphens."""
+    kind, _, rest = short.partition("/")
+    return NO_KEY.sub("-", f"{kind}-{rest[:KEY_HASH] if len(rest) == 2 * KEY_HASH else rest}")
+
+
+def _title(dossier: Dossier) -> str:
+    if dossier.family is Family.CLAIM:
+        return said(dossier.claims[0])
+    if dossier.family is Family.QUESTION:
+        (question,) = dossier.questions
+        return f"{question.label}: {standing(question)}"
+    return f"{dossier.thing.name.label} ({dossier.thing.kind})"
+
+
+def _places(claim: Claim, dossier: Dossier) -> tuple[str, ...]:
+    """Return where the words of a claim stand, with publisher and date as far as they are stated."""
+    source = next(thing for thing in dossier.sources if thing.name == claim.source)
+    facts = dict(source.facts)
+    publisher = (
+        f"published by {claim.publisher.label}" if claim.publisher else "publisher not stated"
+    )
+    dated = f"dated {facts['dated']}" if "dated" in facts else "date not stated"
+    spans = " and ".join(f"{p.start}\N{EN DASH}{p.end}" for p in claim.passages)
+    digest = facts.get("digest of the text", "")
+    where = f"{claim.source.label}, {publisher}, {dated}, code points {spans}"
+    return (where, f"text {digest}") if digest else (where,)
+
+
+def _remarks(claim: Claim, dossier: Dossier) -> tuple[str, ...]:
+    """Return how what a claim answers stands: an accusation is never cited without it."""
+    states = "; ".join(standing(q) for q in dossier.questions if claim.iri in q.answers)
+    kind = "an accusation, not a finding" if claim.accuses else "a claim, not a finding"
+    spoken = " ".join(
+        filter(None, (claim.said_on, claim.said_in_words and f"“{claim.said_in_words}”"))
+    )
+    return tuple(
+        filter(
+            None, (f"said: {spoken}" if spoken else "", f"{kind} ({states})" if states else kind)
+        )
+    )
+
+
+def _size(dossier: Dossier) -> str:
+    size = count(len(dossier.claims), "claim", "claims")
+    where = count(len({claim.source.iri for claim in dossier.claims}), "source", "sources")
+    return f"{size} in {where}, none stated as a fact"
