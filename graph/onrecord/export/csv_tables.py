@@ -36,4 +36,4 @@ def write(source: Source) -> bytes:
     return buffer.getvalue()
 
 
-FORMAT = Format("csv", ".csv.zip", "application/zip", write, LEAVES_OUT)
+FORMAT = Format("csv", ".csv.zip", "text/csv", write, LEAVES_OUT)

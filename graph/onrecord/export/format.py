@@ -13,14 +13,14 @@ NO_GRAPHS = (
     "named graphs: in which source's graph each statement stands "
     "(claims still name their source with onr:reportedIn)"
 )
-W3C_FORMATS = "http://www.w3.org/ns/formats/"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One way to write a record down; `leaves_out` names each thing that is lost, and is empty where none is.
 
-    `rdf` is the name that the W3C gave a form of RDF (https://www.w3.org/ns/formats/), none for another form.
+    `rdf` is the name that the W3C gave a form of RDF (https://www.w3.org/ns/formats/), none for another form;
+    the media type of a package is that of the files in it.
     """
 
     name: str

@@ -53,4 +53,4 @@ def _describe(root: ET.Element, source: Source) -> None:
         ET.SubElement(meta, name).text = text
 
 
-FORMAT = Format("gexf", ".gexf", "application/gexf+xml", write, LEAVES_OUT)
+FORMAT = Format("gexf", ".gexf", "application/xml", write, LEAVES_OUT)

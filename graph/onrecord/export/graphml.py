@@ -23,4 +23,4 @@ def write(source: Source) -> bytes:
     return keep_returns(buffer.getvalue())
 
 
-FORMAT = Format("graphml", ".graphml", "application/graphml+xml", write, LEAVES_OUT)
+FORMAT = Format("graphml", ".graphml", "application/xml", write, LEAVES_OUT)

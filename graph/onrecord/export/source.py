@@ -19,6 +19,11 @@ SELECT DISTINCT ?publisher ?label WHERE {
   ?publisher a prov:Agent ; rdfs:label ?label .
 } ORDER BY ?publisher ?label
 """
+SOURCES = """
+SELECT DISTINCT ?source ?label WHERE {
+  ?claim onr:reportedIn ?source . ?source rdfs:label ?label .
+} ORDER BY ?source ?label
+"""
 SOURCE_LICENCES = """
 SELECT DISTINCT ?source ?license WHERE {
   ?source dcterms:license ?license . MINUS { ?source a owl:Ontology }
@@ -53,6 +58,11 @@ class Source:
         if self.version:
             lines.append(f"Version of the build: {self.version}")
         return [*lines, "Claims, not facts: each says who makes it."]
+
+    def sources(self) -> list[tuple[str, str]]:
+        """Return the sources in which claims stand, each with its label."""
+        rows = select(self.store, SOURCES)
+        return [(row["source"].value, row["label"].value) for row in rows]
 
     def source_licences(self) -> list[tuple[str, str]]:
         """Return the sources that have a licence of their own, each with its address."""

@@ -19,6 +19,12 @@ DCTERMS: Final = "http://purl.org/dc/terms/"
 PROV: Final = "http://www.w3.org/ns/prov#"
 OA: Final = "http://www.w3.org/ns/oa#"
 SH: Final = "http://www.w3.org/ns/shacl#"
+DCAT: Final = "http://www.w3.org/ns/dcat#"
+VOID: Final = "http://rdfs.org/ns/void#"
+FOAF: Final = "http://xmlns.com/foaf/0.1/"
+SCHEMA: Final = "https://schema.org/"
+RDF_FORMATS: Final = "http://www.w3.org/ns/formats/"
+MEDIA_TYPES: Final = "https://www.iana.org/assignments/media-types/"
 
 PREFIXES: Final[dict[str, str]] = {
     "dcterms": DCTERMS,
