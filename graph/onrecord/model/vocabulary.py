@@ -170,6 +170,8 @@ VERDICT: Final = ONR + "verdict"
 SCORE: Final = ONR + "score"
 VERDICT_CLASS: Final = ONR + "Verdict"
 SAME: Final = ONR + "Same"
+REPLY_JUDGEMENT: Final = ONR + "ReplyJudgement"
+REPLY_STATE: Final = ONR + "replyState"
 REPLY_STATE_CLASS: Final = ONR + "ReplyState"
 NAMING_BASIS_CLASS: Final = ONR + "NamingBasis"
 

@@ -21,7 +21,6 @@ from onrecord.query.dossier.values import (
     Family,
     Name,
     Part,
-    Party,
     Passage,
     Question,
 )
@@ -57,7 +56,8 @@ def account(reading: Reading, iri: str) -> Dossier:
         published=things.things(reading, reading.pointing(PUBLISHER, iri)),
         incidents=_incidents(said),
         same=tuple(map(reading.name, same)),
-        parties=_parties(reading, (iri, *same), family),
+        sides=things.sides(reading, incident=iri, agents=(iri, *same)),
+        replies=things.replies(reading, incident=iri, agents=_accused(said) | {iri, *same}),
         identities=things.identities(
             reading, touched if family is Family.INCIDENT else {iri, *same}
         ),
@@ -113,17 +113,13 @@ def _sources(said: Iterable[Claim]) -> set[str]:
     return {name.iri for each in said for name in (each.source, *each.bases)}
 
 
+def _accused(said: Iterable[Claim]) -> set[str]:
+    return {name.iri for each in said for name in each.accuses}
+
+
 def _incidents(said: Iterable[Claim]) -> tuple[Name, ...]:
     found = {each.incident.iri: each.incident for each in said if each.incident}
     return tuple(found[iri] for iri in sorted(found))
-
-
-def _parties(reading: Reading, iris: Iterable[str], family: Family) -> tuple[Party, ...]:
-    if family is Family.INCIDENT:
-        return tuple(p for iri in iris for p in things.parties(reading, incident=iri))
-    if family is Family.AGENT:
-        return tuple(p for iri in iris for p in things.parties(reading, agent=iri))
-    return ()
 
 
 def _covered(reading: Reading, said: Iterable[Claim]) -> dict[str, tuple[Passage, ...]]:

@@ -61,7 +61,8 @@ def _incident(speech: Speech) -> Entries:
     dossier = speech.dossier
     return (
         *section("Sources", map(sections.thing_entry, dossier.sources)),
-        *sections.parties_section(dossier.parties),
+        *sections.parties_section(dossier.sides),
+        *sections.replies_section(dossier.replies),
         *sections.questions_section(speech, dossier.questions),
         *told(speech),
         *_members(speech),
@@ -75,7 +76,8 @@ def _agent(speech: Speech) -> Entries:
     return (
         *section("Incidents", (Entry(with_id(name)) for name in dossier.incidents)),
         *section("Sources that it published", map(sections.thing_entry, dossier.published)),
-        *sections.sides_section(dossier.parties),
+        *sections.sides_section(dossier.sides),
+        *sections.replies_section(dossier.replies),
         *sections.identities_section(dossier.identities),
         *sections.open_section(speech, dossier.questions),
         *told(speech),

@@ -18,7 +18,7 @@ from onrecord.query.dossier.speech import (
 )
 
 if TYPE_CHECKING:
-    from onrecord.query.dossier.values import Identity, Party, Question, Thing
+    from onrecord.query.dossier.values import Identity, Judged, Question, Thing
 
 Entries = tuple[Entry, ...]
 
@@ -30,22 +30,29 @@ def thing_entry(thing: Thing) -> Entry:
     return Entry(f"{with_id(thing.name)}: {thing.kind}", lines(*facts, note))
 
 
-def parties_section(parties: Sequence[Party]) -> Entries:
+def parties_section(sides: Sequence[Judged]) -> Entries:
     """Return who stands on which side by the judgement of the record's editors, and why."""
-    sides = [
+    found = [
         Entry(side, tuple(Entry(f"{with_id(p.agent)}: {p.reason}") for p in group))
-        for side, group in groupby(parties, key=lambda party: party.side)
+        for side, group in groupby(sides, key=lambda judged: judged.verdict)
     ]
-    return section("Parties, as the editors of the record placed them", sides)
+    return section("Parties, as the editors of the record placed them", found)
 
 
-def sides_section(parties: Sequence[Party]) -> Entries:
+def sides_section(sides: Sequence[Judged]) -> Entries:
     """Return on which side an agent stands in each incident, and why."""
-    found = (
-        Entry(f"{with_id(p.incident)}: {p.side}, as {with_id(p.agent)}", lines(p.reason))
-        for p in parties
-    )
-    return section("Sides, as the editors of the record judged", found)
+    return section("Sides, as the editors of the record judged", map(_judged, sides))
+
+
+def replies_section(replies: Sequence[Judged]) -> Entries:
+    """Return whether those who are accused had a say, and why the editors judged so."""
+    title = "Whether those who are accused had a say, as the editors of the record judged"
+    return section(title, map(_judged, replies))
+
+
+def _judged(each: Judged) -> Entry:
+    text = f"{with_id(each.agent)} in {with_id(each.incident)}: {each.verdict}"
+    return Entry(text, lines(each.reason))
 
 
 def identities_section(identities: Sequence[Identity]) -> Entries:

@@ -12,7 +12,15 @@ from onrecord.query.dossier.texts import NO_TEXTS, Texts
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.plan import Group
-    from onrecord.query.dossier.values import Claim, Dossier, Name, Passage, Proposition, Question
+    from onrecord.query.dossier.values import (
+        Claim,
+        Dossier,
+        Judged,
+        Name,
+        Passage,
+        Proposition,
+        Question,
+    )
 
 HASH_SHOWN: Final = 8  # digits of a hash; `find` takes the beginning of one
 VERBS: Final = {
@@ -51,6 +59,11 @@ class Speech:
         object.__setattr__(self, "order", {claim.iri: n for n, claim in enumerate(held)})
         object.__setattr__(self, "questions", {q.iri: q for q in self.dossier.questions})
 
+    @property
+    def is_whole(self) -> bool:
+        """Return whether every claim of the dossier is told in full."""
+        return len(self.numbers) == len(self.dossier.claims)
+
     def mark(self, claim: Claim) -> str:
         """Return the number of a claim, or the beginning of its identifier where it has none here."""
         number = self.numbers.get(claim.iri)
@@ -81,6 +94,15 @@ class Speech:
     def asked(self, claim: Claim) -> list[Question]:
         """Return the questions that a claim answers."""
         return [self.questions[q] for q in claim.questions if q in self.questions]
+
+    def replies(self, claim: Claim) -> list[Judged]:
+        """Return whether those whom a claim accuses had a say in its incident."""
+        accused = {name.iri for name in claim.accuses}
+        return [
+            judged
+            for judged in self.dossier.replies
+            if judged.agent.iri in accused and judged.incident == claim.incident
+        ]
 
     def where(self, passages: Sequence[Passage]) -> str:
         """Return where words stand, and the words where the text is at hand."""

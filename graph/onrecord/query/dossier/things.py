@@ -9,6 +9,7 @@ from onrecord.model.vocabulary import (
     ABOUT_INCIDENT,
     AGENT,
     IDENTITY_JUDGEMENT,
+    LABEL,
     LANGUAGE,
     LEFT,
     LICENSE,
@@ -17,6 +18,8 @@ from onrecord.model.vocabulary import (
     PUBLISHED_ON,
     PUBLISHER,
     REASON,
+    REPLY_JUDGEMENT,
+    REPLY_STATE,
     RIGHT,
     SCORE,
     SIDE,
@@ -31,7 +34,7 @@ from onrecord.model.vocabulary import (
 from onrecord.model.words import natural_key, spoken_date
 from onrecord.query.dossier.families import kind_of
 from onrecord.query.dossier.reading import Reading
-from onrecord.query.dossier.values import Identity, Party, Thing
+from onrecord.query.dossier.values import Identity, Judged, Thing
 
 FACTS: Final = {
     PART_OF_INCIDENT: "belongs to",
@@ -44,6 +47,7 @@ FACTS: Final = {
     TEXT_DIGEST: "digest of the text",
 }
 """What is plain of a thing, with the words for it."""
+SHOWN: Final = {TYPE, LABEL, NOTE, UNNAMED, *FACTS}
 
 
 def thing(reading: Reading, iri: str) -> Thing:
@@ -67,20 +71,35 @@ def members(reading: Reading, incident: str) -> tuple[Thing, ...]:
     return things(reading, reading.pointing(PART_OF_INCIDENT, incident))
 
 
-def parties(reading: Reading, *, incident: str = "", agent: str = "") -> tuple[Party, ...]:
-    """Return on which side agents stand, in one incident or for one agent."""
-    link, end = (ABOUT_INCIDENT, incident) if incident else (AGENT, agent)
+def sides(
+    reading: Reading, *, incident: str = "", agents: Iterable[str] = ()
+) -> tuple[Judged, ...]:
+    """Return on which side agents stand, in one incident or of some agents in all."""
+    return _judged(reading, SIDE_JUDGEMENT, SIDE, incident, agents)
+
+
+def replies(
+    reading: Reading, *, incident: str = "", agents: Iterable[str] = ()
+) -> tuple[Judged, ...]:
+    """Return whether those who are accused had a say, in one incident or of some agents in all."""
+    return _judged(reading, REPLY_JUDGEMENT, REPLY_STATE, incident, agents)
+
+
+def _judged(
+    reading: Reading, kind: str, verdict: str, incident: str, agents: Iterable[str]
+) -> tuple[Judged, ...]:
+    wanted = frozenset(agents)
     found = (
-        Party(
+        Judged(
             agent=reading.name(reading.one(node, AGENT)),
-            side=reading.words(reading.one(node, SIDE)),
+            verdict=reading.words(reading.one(node, verdict)),
             incident=reading.name(reading.one(node, ABOUT_INCIDENT)),
             reason=reading.text(node, REASON),
         )
-        for node in reading.pointing(link, end)
-        if SIDE_JUDGEMENT in reading.texts(node, TYPE)
+        for node in reading.pointing(TYPE, kind)
     )
-    return tuple(sorted(found, key=lambda p: (p.side, natural_key(p.agent.iri), p.incident.iri)))
+    kept = (each for each in found if each.incident.iri == incident or each.agent.iri in wanted)
+    return tuple(sorted(kept, key=lambda j: (j.verdict, natural_key(j.agent.iri), j.incident.iri)))
 
 
 def identities(reading: Reading, touched: set[str]) -> tuple[Identity, ...]:
@@ -105,6 +124,9 @@ def _facts(reading: Reading, iri: str) -> Iterable[tuple[str, str]]:
     for prop, words in FACTS.items():
         for value in reading.texts(iri, prop):
             yield words, _fact(reading, prop, value)
+    for prop in sorted(set(reading.node(iri)) - SHOWN):
+        for term in reading.node(iri)[prop]:
+            yield reading.words(prop), reading.value(term).label
 
 
 def _fact(reading: Reading, prop: str, value: str) -> str:

@@ -23,7 +23,7 @@ from onrecord.query.dossier.speech import (
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.plan import Group
-    from onrecord.query.dossier.values import Claim, Name
+    from onrecord.query.dossier.values import Claim, Judged, Name
 
 Placed = tuple[tuple[int, int], Entry]
 NOT_AT_HAND = "Its text is not at hand: no file under --texts has its digest."
@@ -64,7 +64,7 @@ def _gaps(speech: Speech, source: Name) -> Iterator[Placed]:
     """Yield the stretches of a text at hand on which no claim of the record rests."""
     text = speech.texts.found.get(source.iri, "")
     covered = speech.dossier.covered.get(source.iri)
-    if covered is None:
+    if covered is None or not speech.is_whole:
         return
     for start, end in speech.texts.gaps(source.iri, covered):
         words = one_line(text[start:end])
@@ -92,9 +92,14 @@ def _against(speech: Speech, claim: Claim) -> Iterator[str]:
     if claim.accuses:
         states = "; ".join(map(standing, asked)) or "it answers no question"
         yield f"an accusation against {labels(claim.accuses)}, not a finding ({states})"
+        yield from map(_reply, speech.replies(claim))
     else:
         yield from (f"answers: {q.label} ({standing(q)})" for q in asked if is_open(q))
     yield from (f"disputes {speech.reference(other)}" for other in claim.disputes)
     yield from (f"disputed by {speech.reference(other)}" for other in claim.disputed_by)
     for clash in claim.conflicts:
         yield f"cannot hold beside {speech.reference(clash.claim)}: {clash.reason or clash.rule}"
+
+
+def _reply(judged: Judged) -> str:
+    return f"reply of {judged.agent.label}: {judged.verdict}, as the editors judged"

@@ -117,11 +117,11 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
-    """An agent on the side where the record's editors put it in an incident, and why."""
+class Judged:
+    """What the record's editors judged of an agent in an incident (its side, its reply), and why."""
 
     agent: Name
-    side: str
+    verdict: str
     incident: Name
     reason: str
 
@@ -178,6 +178,7 @@ class Dossier:
     published: tuple[Thing, ...]
     incidents: tuple[Name, ...]
     same: tuple[Name, ...]
-    parties: tuple[Party, ...]
+    sides: tuple[Judged, ...]
+    replies: tuple[Judged, ...]
     identities: tuple[Identity, ...]
     covered: Mapping[str, tuple[Passage, ...]]
