@@ -19,6 +19,7 @@ from onrecord.query.dossier.values import (
     Claim,
     Dossier,
     Family,
+    Identity,
     Name,
     Part,
     Passage,
@@ -58,9 +59,7 @@ def account(reading: Reading, iri: str) -> Dossier:
         same=tuple(map(reading.name, same)),
         sides=things.sides(reading, incident=iri, agents=(iri, *same)),
         replies=things.replies(reading, incident=iri, agents=_accused(said) | {iri, *same}),
-        identities=things.identities(
-            reading, touched if family is Family.INCIDENT else {iri, *same}
-        ),
+        identities=_identities(reading, touched, {iri, *same}, family),
         covered=_covered(reading, said) if is_whole else {},
     )
 
@@ -120,6 +119,14 @@ def _accused(said: Iterable[Claim]) -> set[str]:
 def _incidents(said: Iterable[Claim]) -> tuple[Name, ...]:
     found = {each.incident.iri: each.incident for each in said if each.incident}
     return tuple(found[iri] for iri in sorted(found))
+
+
+def _identities(
+    reading: Reading, touched: set[str], own: set[str], family: Family
+) -> tuple[Identity, ...]:
+    """Return the judgements among all whom an incident touches, else those on a thing itself."""
+    is_incident = family is Family.INCIDENT
+    return things.identities(reading, touched if is_incident else own, both=is_incident)
 
 
 def _covered(reading: Reading, said: Iterable[Claim]) -> dict[str, tuple[Passage, ...]]:

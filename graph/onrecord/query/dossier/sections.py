@@ -112,6 +112,6 @@ def _counts(questions: Sequence[Question]) -> Iterator[str]:
 
 
 def _quiet(speech: Speech, question: Question) -> str:
-    answers = "; ".join(map(speech.voice, speech.in_order(question.answers)))
+    answers = speech.voices(speech.in_order(question.answers))
     alone = " (single-sided: only the acting agency accuses)" if question.single_sided else ""
     return f"{question.label}: {answers}{alone}"

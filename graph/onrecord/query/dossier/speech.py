@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Question,
     )
 
+GROUP: Final = "group/"  # what is told of several people takes the plural
 HASH_SHOWN: Final = 8  # digits of a hash; `find` takes the beginning of one
 VERBS: Final = {
     Stance.ASSERTS: ("asserts", "assert"),
@@ -73,11 +74,13 @@ class Speech:
         """Return one line on a claim, which never says what is claimed without who claims it."""
         return f"{said(claim)} {self.mark(claim)}"
 
-    def voice(self, claim: Claim) -> str:
-        """Return who takes which stance, and under which number what is claimed can be read."""
-        if claim.iri not in self.numbers:
-            return self.brief(claim)
-        return f"{stance(claim)} {self.mark(claim)}"
+    def voices(self, claims: Sequence[Claim]) -> str:
+        """Return who takes which stance, each once with the numbers under which the claims can be read."""
+        marks: dict[str, list[str]] = {}
+        for claim in claims:
+            text = stance(claim) if claim.iri in self.numbers else said(claim)
+            marks.setdefault(text, []).append(self.mark(claim))
+        return "; ".join(f"{text} {', '.join(those)}" for text, those in marks.items())
 
     def reference(self, iri: str) -> str:
         """Return what to call another claim: its number, with who says what where it has none."""
@@ -127,7 +130,8 @@ def stance(claim: Claim) -> str:
     """Return who takes which stance with which reservations."""
     hedges = f" ({', '.join(claim.hedges)})" if claim.hedges else ""
     one, several = VERBS[claim.stance]
-    verb = one if len(claim.claimants) == 1 else several
+    is_several = len(claim.claimants) > 1 or claim.claimants[0].short.startswith(GROUP)
+    verb = several if is_several else one
     return f"{speakers(claim)} {verb}{hedges}"
 
 

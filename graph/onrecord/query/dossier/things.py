@@ -102,8 +102,9 @@ def _judged(
     return tuple(sorted(kept, key=lambda j: (j.verdict, natural_key(j.agent.iri), j.incident.iri)))
 
 
-def identities(reading: Reading, touched: set[str]) -> tuple[Identity, ...]:
-    """Return what was decided on whether things, of which one is among those touched, are the same."""
+def identities(reading: Reading, touched: set[str], *, both: bool) -> tuple[Identity, ...]:
+    """Return what was decided on whether two things are the same, of which one or `both` are among some."""
+    least = 2 if both else 1
     found = (
         Identity(
             left=reading.name(reading.one(node, LEFT)),
@@ -114,7 +115,7 @@ def identities(reading: Reading, touched: set[str]) -> tuple[Identity, ...]:
         )
         for node in reading.pointing(TYPE, IDENTITY_JUDGEMENT)
     )
-    kept = (each for each in found if {each.left.iri, each.right.iri} & touched)
+    kept = (each for each in found if len({each.left.iri, each.right.iri} & touched) >= least)
     return tuple(sorted(kept, key=lambda each: (each.left.iri, each.right.iri)))
 
 
