@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.query.citation.values import Citation, Edition
-from onrecord.query.dossier.speech import count, said, standing
 from onrecord.query.dossier.values import Family
+from onrecord.query.dossier.wording import count, said, standing
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.values import Claim, Dossier

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from onrecord.query.dossier import sections
 from onrecord.query.dossier.exact import claim_sections
 from onrecord.query.dossier.outline import Entry, lines, section
-from onrecord.query.dossier.speech import Speech, count, in_words, with_id
+from onrecord.query.dossier.speech import Speech
 from onrecord.query.dossier.told import told
 from onrecord.query.dossier.values import Family
+from onrecord.query.dossier.wording import count, in_words, with_id
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.values import Claim

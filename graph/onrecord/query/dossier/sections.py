@@ -10,12 +10,8 @@ from onrecord.model.vocabulary import RETRACTED
 from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.plan import is_open
 from onrecord.query.dossier.questions import STATUSES
-from onrecord.query.dossier.speech import (
-    Speech,
-    identifier,
-    standing,
-    with_id,
-)
+from onrecord.query.dossier.speech import Speech
+from onrecord.query.dossier.wording import identifier, standing, with_id
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.values import Identity, Judged, Question, Thing

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.plan import is_open
-from onrecord.query.dossier.speech import (
+from onrecord.query.dossier.speech import Speech
+from onrecord.query.dossier.wording import (
     STANDS,
-    Speech,
     count,
     identifier,
     in_words,
