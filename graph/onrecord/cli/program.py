@@ -9,6 +9,7 @@ COMMANDS = {
     "add": Entry("onrecord.cli.add", "Record an article in a workspace, without its words."),
     "build": Entry("onrecord.cli.build", "Build a workspace: read, check, derive, store, report."),
     "validate": Entry("onrecord.cli.validate", "Say what is wrong in a workspace, and where."),
+    "info": Entry("onrecord.cli.info", "Say what a build holds, in counts, and where it lies."),
     "query": Entry("onrecord.cli.query", "Ask a canned query, a query file or stdin."),
     "show": Entry("onrecord.cli.show", "Show everything about a thing, with who says it."),
     "cite": Entry(

@@ -14,6 +14,8 @@ from onrecord.model.vocabulary import ONR
 from onrecord.read.evidence import Evidence
 from onrecord.read.settings import Settings
 from onrecord.store.select import Row, select
+from onrecord.validate.checks import shipped_checks
+from onrecord.validate.shapes import shape_names
 
 CLASSES = """
 SELECT ?class (COUNT(DISTINCT ?thing) AS ?count) WHERE {
@@ -35,7 +37,7 @@ SELECT ?status (COUNT(DISTINCT ?question) AS ?count) WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build holds; the same input gives the same report."""
+    """What a build holds, and the shapes and checks that it passed; the same input gives the same report."""
 
     title: str
     base: str
@@ -49,6 +51,8 @@ class Report:
     open_questions: tuple[AskedQuestion, ...]
     tensions: tuple[Tension, ...]
     warnings: tuple[Finding, ...]
+    shapes: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:
         """Return the report as JSON, keys in the order of the fields."""
@@ -72,6 +76,8 @@ def report(
         open_questions=open_questions(store),
         tensions=tensions(store),
         warnings=tuple(findings),
+        shapes=shape_names(),
+        checks=tuple(check.name for check in shipped_checks()),
     )
 
 

@@ -33,6 +33,16 @@ def shapes_graph() -> Graph:
 
 
 @cache
+def shape_names() -> tuple[str, ...]:
+    """Return the names of the shapes for nodes, sorted, so that a report can say what was judged."""
+    from rdflib import RDF
+    from rdflib import SH as SHACL
+
+    found = {str(shape) for shape in shapes_graph().subjects(RDF.type, SHACL.NodeShape)}
+    return tuple(sorted(name.removeprefix(SHAPES) for name in found))
+
+
+@cache
 def vocabulary_graph() -> Graph:
     """Return the vocabulary as a graph of rdflib; callers only read it."""
     return read_turtle(ontology_files())

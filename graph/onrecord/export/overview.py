@@ -1,0 +1,123 @@
+"""A build at a glance: what it is called, what it holds in counts, what it passed, and where it lies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Store
+
+from onrecord.export.source import Source, open_source
+from onrecord.model.errors import ExportError
+from onrecord.store.layout import PARTS, REPORT
+from onrecord.store.select import select
+from onrecord.store.snapshot import store_folder
+
+INCIDENTS = """
+SELECT ?incident ?label (COUNT(DISTINCT ?claim) AS ?count) WHERE {
+  ?incident a onr:Incident ; rdfs:label ?label .
+  OPTIONAL { ?claim a onr:Claim ; onr:aboutIncident ?incident }
+} GROUP BY ?incident ?label ORDER BY ?incident
+"""
+SOURCES = """
+SELECT (COUNT(DISTINCT ?source) AS ?count) WHERE {
+  ?source a ?class . ?class rdfs:subClassOf* onr:Source . MINUS { ?source rdfs:isDefinedBy ?topic }
+}
+"""
+# what people count first -> its class
+COUNTED = {
+    "incidents": "Incident",
+    "claims": "Claim",
+    "questions": "Question",
+    "people": "Person",
+    "groups": "Group",
+    "agencies": "Agency",
+    "outlets": "Outlet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """An incident, with how many claims are made about it."""
+
+    incident: str
+    label: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What there is to know of a build before anything is asked."""
+
+    program: str
+    version: str
+    title: str
+    base: str
+    publisher: str
+    publisher_name: str
+    license: str
+    counts: Mapping[str, int]
+    questions_by_status: Mapping[str, int]
+    incidents: tuple[Count, ...]
+    passages_verified: int
+    texts_not_at_hand: tuple[str, ...]
+    warnings: int
+    shapes: tuple[str, ...]
+    checks: tuple[str, ...]
+    files: Mapping[str, str]
+
+    def to_json(self) -> str:
+        """Return the overview as JSON, keys in the order of the fields."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=2) + "\n"
+
+
+def overview(build: Path) -> Overview:
+    """Return what a build folder (or its store folder) holds and where its parts lie.
+
+    Raises StoreError where there is no build, ExportError where its report cannot be read.
+    """
+    source = open_source(build)
+    folder = store_folder(build).parent
+    try:
+        report = json.loads((folder / REPORT).read_text(encoding="utf-8"))
+        return _overview(source, report, folder)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        path = folder / REPORT
+        raise ExportError(f"{path} cannot be read: run `onrecord build` again.") from error
+
+
+def _overview(source: Source, report: Mapping[str, Any], folder: Path) -> Overview:
+    return Overview(
+        program=version("onrecord"),
+        version=source.version,
+        title=source.title,
+        base=report["base"],
+        publisher=source.publisher,
+        publisher_name=source.publisher_name,
+        license=source.license,
+        counts=_counts(source.store, report),
+        questions_by_status=report["questions_by_status"],
+        incidents=tuple(_incidents(source.store)),
+        passages_verified=report["spans_verified"],
+        texts_not_at_hand=tuple(report["texts_not_at_hand"]),
+        warnings=len(report["warnings"]),
+        shapes=tuple(report.get("shapes", ())),
+        checks=tuple(report.get("checks", ())),
+        files={name.partition(".")[0]: str(folder / name) for name in PARTS},
+    )
+
+
+def _counts(store: Store, report: Mapping[str, Any]) -> dict[str, int]:
+    counts = {name: report["things"].get(cls, 0) for name, cls in COUNTED.items()}
+    counts["sources"] = sum(int(row["count"].value) for row in select(store, SOURCES))
+    counts["passages"] = report["spans"]
+    return counts
+
+
+def _incidents(store: Store) -> Iterator[Count]:
+    for row in select(store, INCIDENTS):
+        yield Count(row["incident"].value, row["label"].value, int(row["count"].value))
