@@ -30,14 +30,18 @@ Standing = tuple[str, str, bool]
 
 # aspect and topic -> status, number of roots, whether it is a single-sided accusation
 STANDINGS: Mapping[tuple[str, str], Standing] = {
-    ("armed", "person/joaquin-ibanez"): ("Contested", "2", True),
+    ("armed", "person/joaquin-ibanez"): ("Contested", "3", True),
     ("shots", "act/quay-6"): ("Contested", "2", False),
     ("compliance", "person/asa-lindqvist"): ("Contested", "2", True),
+    ("conviction-count", "person/asa-lindqvist"): ("Contested", "2", True),
     ("first-shot", "act/quay-3"): ("Unconfirmed", "2", True),
     ("lawfulness", "act/quay-6"): ("Unconfirmed", "1", False),
+    ("belonging", "item/market-1"): ("Unconfirmed", "1", False),
     ("hit", "act/quay-3"): ("DeniedOnly", "1", False),
     ("stop-reason", "act/quay-1"): ("Unopposed", "1", True),
     ("armed", "person/asa-lindqvist"): ("Unopposed", "1", True),
+    ("prior-convictions", "person/asa-lindqvist"): ("Unopposed", "1", True),
+    ("conviction-date", "person/asa-lindqvist"): ("Unopposed", "1", True),
     ("date", "act/quay-1"): ("Unopposed", "2", False),
 }
 

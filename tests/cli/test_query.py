@@ -17,6 +17,7 @@ from onrecord.cli import cli
 from onrecord.cli.query import FORMATS as NAMES
 from onrecord.query.catalogue import catalogue
 from onrecord.query.formats import FORMATS
+from tests.query.arguments import ARGUMENTS, GRAPHS
 
 PROGRAM = Path(sys.executable).with_name("onrecord")
 COUNT = "SELECT (COUNT(?claim) AS ?claims) { ?claim a onr:Claim }"
@@ -55,9 +56,9 @@ def test_every_query_is_answered_in_every_format_that_fits(
     sample_build: Path, name: str, form: str
 ) -> None:
     """An answer, or a message that lists what fits; never anything else."""
-    given = ["--param", "about=incident/quay"] if name == "claims/as-graph" else []
+    given = [f"--param={key}={value}" for key, value in ARGUMENTS.get(name, {}).items()]
     result = ask(sample_build, name, *given, "--format", form)
-    fits = (form in {"turtle", "jsonld"}) is (name == "claims/as-graph")
+    fits = (form in {"turtle", "jsonld"}) is (name in GRAPHS)
     assert result.exit_code == (0 if fits else 1)
     assert bool(result.stdout) is fits
     assert ("cannot hold" in result.stderr) is not fits

@@ -171,10 +171,12 @@ def test_the_sample_has_the_statuses_that_its_articles_give(sample: ReadResult) 
         if q.predicate.value == ONR + "status" and isinstance(q.object, NamedNode)
     }
     assert {name: status for name, status in statuses.items() if status != "Unopposed"} == {
+        "How many convictions did somebody have? (Åsa Lindqvist)": "Contested",
         "How many shots were fired? (gunfire by the officers)": "Contested",
         "Was somebody armed, and with what? (Joaquín Ibáñez)": "Contested",
         "Was the order obeyed? (Åsa Lindqvist)": "Contested",
         "Who was hit? (gunfire at the quay)": "DeniedOnly",
         "Was it lawful? (gunfire by the officers)": "Unconfirmed",
         "Who fired the first shot? (gunfire at the quay)": "Unconfirmed",
+        "Whose was it? (object at the tea stall)": "Unconfirmed",
     }

@@ -16,6 +16,7 @@ from onrecord.query.hints import unknown_things
 from onrecord.query.result import Kind
 from onrecord.store.nquads import canonical
 from onrecord.store.publication import publish
+from tests.query.arguments import ARGUMENTS
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?claim a onr:Claim }"
 
@@ -43,9 +44,8 @@ def test_a_build_is_named_by_its_folder(sample: ox.Store, tmp_path: Path) -> Non
         report=b"{}",
     )
     for name in names():
-        params = {"about": "incident/quay"} if name == "claims/as-graph" else {}
         answers = [
-            write(run(name, store=store, params=params))
+            write(run(name, store=store, params=ARGUMENTS.get(name)))
             for store in (sample, tmp_path, str(tmp_path / "store"))
         ]
         assert answers[0] == answers[1] == answers[2], name
