@@ -43,7 +43,7 @@ def plain_network(source: Source) -> Network:
     plain: Network = nx.MultiDiGraph()
     plain.graph.update(_about(source))
     for node, values in network.nodes(data=True):
-        named = {**values, "label": _label(values["data"])}
+        named = {**values, "label": _label(values["data"]) or node}
         plain.add_node(check(node, "An identifier"), **_plain(named, f"<{node}>"))
     for number, (start, end, values) in enumerate(network.edges(data=True)):
         plain.add_edge(start, end, key=f"e{number}", **_plain(values, f"A line from <{start}>"))
