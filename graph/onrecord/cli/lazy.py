@@ -12,6 +12,7 @@ from click.exceptions import Exit
 
 from onrecord.model.errors import OnrecordError
 
+PROGRAM = "onrecord"
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 

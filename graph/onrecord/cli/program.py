@@ -2,7 +2,7 @@
 
 import click
 
-from onrecord.cli.lazy import Entry, LazyGroup
+from onrecord.cli.lazy import PROGRAM, Entry, LazyGroup
 
 COMMANDS = {
     "init": Entry("onrecord.cli.init", "Make a workspace to begin with."),
@@ -17,6 +17,9 @@ COMMANDS = {
     ),
     "view": Entry("onrecord.cli.view", "Draw the network of a record as one HTML page."),
     "export": Entry("onrecord.cli.export", "Write a record in another format."),
+    "completion": Entry(
+        "onrecord.cli.completion", "Print the script that completes words in a shell."
+    ),
 }
 
 
@@ -47,4 +50,4 @@ def cli() -> None:
 
 def main() -> None:
     """Run the program with the arguments of the process and end with its exit status."""
-    cli(prog_name="onrecord")
+    cli(prog_name=PROGRAM)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli import arguments
+from onrecord.cli import arguments, offers
 from onrecord.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _pairs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> di
 
 
 @click.command()
-@click.argument("query", required=False, metavar="NAME|FILE|-")
+@click.argument("query", required=False, metavar="NAME|FILE|-", shell_complete=offers.queries)
 @arguments.store
 @click.option("--param", "params", multiple=True, callback=_pairs, metavar="NAME=VALUE",
               help="What a parameter of the query stands for. Repeatable.")  # fmt: skip

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli import arguments
+from onrecord.cli import arguments, offers
 
 FORMATS = ("text", "json", "markdown")
 CHOICES = ("all", "open", "disputed", "accusations", "none")
 
 
 @click.command()
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=offers.incidents)
 @arguments.store
 @click.option("--texts", type=arguments.FOLDER, multiple=True, metavar="DIR",
               help="A folder with texts of sources, whose words are shown beside each claim. Repeatable.")  # fmt: skip

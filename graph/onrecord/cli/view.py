@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli import arguments
+from onrecord.cli import arguments, offers
 from onrecord.cli.progress import progress
 
 
 @click.command()
-@click.option("--incident", metavar="ID",
+@click.option("--incident", metavar="ID", shell_complete=offers.incidents,
               help="Draw one incident only: its IRI, incident/x, or x alone.")  # fmt: skip
 @arguments.store
 @click.option("--out", type=arguments.FOLDER, default=Path("build/network.html"), show_default=True,
@@ -38,3 +38,7 @@ def command(incident: str | None, store: Path, out: Path) -> None:
     write_output(data, out)
     claims = sum(values["kind"] is Kind.CLAIM for _, values in network.nodes(data=True))
     tell_written(data, out, f"{claims} claims among {len(network)} nodes")
+    if not claims:
+        click.echo(
+            "There are no claims to draw yet: `onrecord add ARTICLE` begins an incident.", err=True
+        )
