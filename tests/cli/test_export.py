@@ -46,3 +46,35 @@ def test_without_a_build_the_message_says_what_to_do(tmp_path: Path) -> None:
     result = run("--format", "trig", "--store", str(tmp_path / "none"))
     assert result.exit_code == 1
     assert "onrecord build" in result.stderr
+
+
+def test_all_formats_go_into_one_folder(sample_build: Path, tmp_path: Path) -> None:
+    """Every format is there, stdout stays empty, and stderr says of each what it leaves out."""
+    out = tmp_path / "dist"
+    result = run("--all", str(out), "--store", str(sample_build))
+    assert (result.exit_code, result.stdout) == (0, "")
+    for each in FORMATS.values():
+        assert f"{each.filename}: {(out / each.filename).stat().st_size:,} bytes." in result.stderr
+        assert all(f"  Left out: {lost}." in result.stderr for lost in each.leaves_out)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("--format", "trig", "--all", "dist"),
+        ("--all", "dist", "--out", "x"),
+        ("--all", "dist", "--with-ontology"),
+        ("--format", "gexf", "--with-ontology"),
+    ],
+    ids=" ".join,
+)
+def test_what_does_not_go_together_is_refused(
+    sample_build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    """Status 2, the options by name, and nothing written."""
+    monkeypatch.chdir(tmp_path)
+    result = run(*arguments, "--store", str(sample_build))
+    assert result.exit_code == 2
+    assert "--" in result.stderr.splitlines()[-1]
+    assert list(tmp_path.iterdir()) == []

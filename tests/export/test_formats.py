@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -94,6 +97,71 @@ def test_formats_with_comments_carry_title_and_licence(source: Source, name: str
     head = FORMATS[name].write(source).decode().split("\n")[:3]
     assert source.title in head[0]
     assert source.license in head[1]
+
+
+HELD_BY = {
+    **dict.fromkeys((*WITH_GRAPHS, *WITHOUT_GRAPHS), "test_formats.py"),
+    "schemaorg": "test_schema_org.py",
+    "graphml": "test_plain_network.py",
+    "gexf": "test_plain_network.py",
+    "csv": "test_csv_tables.py",
+    "void": "test_void.py",
+    "dcat": "test_dcat.py",
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_format_is_without_a_test_of_what_it_loses(name: str) -> None:
+    """Each format is read back in one of these files, or its losses are held there one by one."""
+    held_in = (Path(__file__).parent / HELD_BY[name]).read_text(encoding="utf-8")
+    assert (
+        "comes_back" in held_in
+        or "come_back" in held_in
+        or "is_lost" in held_in
+        or (FORMATS[name].leaves_out[0].startswith("the record:"))
+    )
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_carries_whose_record_it_is(source: Source, name: str) -> None:
+    """Title, publisher, licence and version stand in the file, unless the format says that they cannot."""
+    data = FORMATS[name].write(source)
+    about = (source.title, source.publisher_name, source.license, source.version)
+    assert all(about)
+    if FORMATS[name].leaves_out[:1] and FORMATS[name].leaves_out[0].startswith("title, publisher"):
+        assert source.version.encode() not in data
+    else:
+        assert [said for said in about if said.encode() not in data] == []
+
+
+def test_no_two_formats_share_a_file() -> None:
+    """Written into one folder, no format overwrites another."""
+    assert len({each.filename for each in FORMATS.values()}) == len(FORMATS)
+
+
+@pytest.mark.slow
+def test_other_runs_give_equal_bytes(sample_build: Path) -> None:
+    """Neither the order of sets nor the day of the run gets into any format."""
+    script = (
+        "import hashlib, sys, time; from pathlib import Path\n"
+        "from onrecord.export.formats import FORMATS; from onrecord.export.source import open_source\n"
+        "day = float(sys.argv[2]); time.time = lambda: day\n"
+        "time.strftime = lambda *_: sys.argv[2]\n"
+        "source = open_source(Path(sys.argv[1]))\n"
+        "for each in FORMATS.values():\n"
+        "    print(each.name, hashlib.sha256(each.write(source)).hexdigest())"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", script, str(sample_build), day],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, day in (("1", "86400"), ("4711", "1900000000"))
+    }
+    assert len(printed) == 1
+    assert len(printed.pop().splitlines()) == len(FORMATS)
 
 
 def test_graphml_holds_every_node_edge_and_value(source: Source) -> None:
