@@ -194,6 +194,11 @@ def _works(python: Path, cwd: Path) -> None:
     assert "rows" in run(program, "query", "--store", "made", "claims/chains", cwd=cwd)
     run(program, "view", "--store", "made", "--out", "page.html", cwd=cwd)
     assert "<title>" in (cwd / "page.html").read_text(encoding="utf-8")
+    run(program, "init", "new", cwd=cwd)
+    (cwd / "words.txt").write_text("Nobody was there.\n", encoding="utf-8")
+    assert "Added source/" in run(program, "add", "words.txt", "--into", "new", cwd=cwd)
+    assert "Evidence" in run(program, "build", "new", "--out", "own", cwd=cwd)
+    assert "Rules" in run(program, "info", "--store", "own", cwd=cwd)
 
 
 def test_git_can_make_the_same_tree(root: Path, unpacked: Path) -> None:
