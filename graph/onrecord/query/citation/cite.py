@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.query.citation.values import Citation, Edition
 from onrecord.query.dossier.values import Family
-from onrecord.query.dossier.wording import count, said, standing
+from onrecord.query.dossier.wording import count, in_words, said, standing
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.values import Claim, Dossier
@@ -42,6 +42,8 @@ def _title(dossier: Dossier) -> str:
     if dossier.family is Family.QUESTION:
         (question,) = dossier.questions
         return f"{question.label}: {standing(question)}"
+    if dossier.family is Family.PROPOSITION and dossier.claims:
+        return f"{in_words(dossier.claims[0].proposition)} (a proposition, which asserts nothing)"
     return f"{dossier.thing.name.label} ({dossier.thing.kind})"
 
 

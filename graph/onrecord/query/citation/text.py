@@ -16,7 +16,7 @@ def text(citation: Citation) -> str:
     record = ", ".join(filter(None, (edition.title, edition.publisher, version(citation))))
     places = [f"In: {'; '.join(citation.places)}"] if citation.places else []
     remarks = [sentence(remark) for remark in citation.remarks]
-    parts = [sentence(citation.title), *places, *remarks, record, f"<{citation.iri}>"]
+    parts = [citation.title, *places, *remarks, record, f"<{citation.iri}>"]
     return (
         plain(" ".join(f"{part.rstrip('.')}." for part in parts))
         + f" Licence: {plain(edition.license)}\n"

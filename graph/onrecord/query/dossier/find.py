@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from onrecord.model.errors import QueryError
 from onrecord.model.vocabulary import LABEL, TYPE
 from onrecord.query.dossier.families import KINDS
+from onrecord.query.terminal import plain
 from onrecord.store.select import text_of
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ def find(reading: Reading, name: str) -> str:
     for exact in (wanted, reading.base + wanted):
         if exact in known:
             return exact
-    shorts = {iri.removeprefix(reading.base): iri for iri in known}
+    shorts = {iri.removeprefix(reading.base): iri for iri in sorted(known)}
     found = [iri for short, iri in shorts.items() if short.rpartition("/")[2] == wanted]
     found = found or _labelled(reading, known, wanted) or _minted(shorts, wanted)
     if len(found) == 1:
         return found[0]
     if found:
-        raise QueryError(f"Several things are called {name}: {_list(reading, found)}.")
-    raise QueryError(f"Nothing in the record is called {name}.{_hint(wanted, shorts)}")
+        raise QueryError(f"Several things are called {plain(name)}: {_list(reading, found)}.")
+    raise QueryError(f"Nothing in the record is called {plain(name)}.{_hint(wanted, shorts)}")
 
 
 def _known(reading: Reading) -> frozenset[str]:
@@ -67,7 +68,7 @@ def _minted(shorts: dict[str, str], wanted: str) -> list[str]:
 def _list(reading: Reading, found: list[str]) -> str:
     shown = [reading.name(iri) for iri in found[:MOST]]
     more = ", ..." if len(found) > MOST else ""
-    return ", ".join(f"{each.short} ({each.label})" for each in shown) + more
+    return plain(", ".join(f"{each.short} ({each.label})" for each in shown)) + more
 
 
 def _hint(wanted: str, shorts: dict[str, str]) -> str:

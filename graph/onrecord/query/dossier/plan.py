@@ -89,23 +89,23 @@ HEADINGS: Final[Mapping[Family, Headings]] = {
     Family.AGENT: [
         ("Names that are said", _bears_on(NAMES)),
         ("Posts and ties that are said", _bears_on(TIES)),
-        ("Accusations, none of them a finding of this record", _takes_part(Part.ACCUSED)),
-        ("What is said of it", _takes_part(Part.SUBJECT, Part.OBJECT, Part.ACT)),
-        ("What it says", _takes_part(Part.CLAIMANT)),
-        ("What it voices for others", _takes_part(Part.SPOKESPERSON)),
-        ("What it passed on", _takes_part(Part.HOP)),
+        ("Accusations against them, none a finding of this record", _takes_part(Part.ACCUSED)),
+        ("Other claims about them", _takes_part(Part.SUBJECT, Part.OBJECT, Part.ACT)),
+        ("Claims by them", _takes_part(Part.CLAIMANT)),
+        ("Claims that they voice for others", _takes_part(Part.SPOKESPERSON)),
+        ("Claims that they passed on", _takes_part(Part.HOP)),
     ],
     Family.SOURCE: [
         ("Claims that stand in it, in the order of the text", _takes_part(Part.SOURCE)),
         ("Claims that rely on it", _takes_part(Part.BASIS)),
-        ("What is said of it", _any),
+        ("Claims about it", _any),
     ],
     Family.CLAIM: [("The claim", _any)],
     Family.QUESTION: [("Answers", _any)],
     Family.PROPOSITION: [("Who asserts it, who denies it, who leaves it open", _any)],
     Family.REFERENT: [
-        ("What is said of it", _takes_part(Part.SUBJECT)),
-        ("What is said of others in it or with it", _any),
+        ("Claims about it", _takes_part(Part.SUBJECT)),
+        ("Claims about others in it or with it", _any),
     ],
 }
 """The headings of each family in their order, with the claims that belong below."""

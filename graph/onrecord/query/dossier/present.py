@@ -76,7 +76,7 @@ def _agent(speech: Speech) -> Entries:
     dossier = speech.dossier
     return (
         *section("Incidents", (Entry(with_id(name)) for name in dossier.incidents)),
-        *section("Sources that it published", map(sections.thing_entry, dossier.published)),
+        *section("Sources that they published", map(sections.thing_entry, dossier.published)),
         *sections.sides_section(dossier.sides),
         *sections.replies_section(dossier.replies),
         *sections.identities_section(dossier.identities),

@@ -32,9 +32,9 @@ from onrecord.model.vocabulary import (
     WEB_ADDRESS,
 )
 from onrecord.model.words import natural_key, spoken_date
-from onrecord.query.dossier.families import kind_of
+from onrecord.query.dossier.families import KINDS, kind_of
 from onrecord.query.dossier.reading import Reading
-from onrecord.query.dossier.values import Identity, Judged, Thing
+from onrecord.query.dossier.values import Family, Identity, Judged, Thing
 
 FACTS: Final = {
     PART_OF_INCIDENT: "belongs to",
@@ -48,6 +48,7 @@ FACTS: Final = {
 }
 """What is plain of a thing, with the words for it."""
 SHOWN: Final = {TYPE, LABEL, NOTE, UNNAMED, *FACTS}
+SAID: Final = {Family.CLAIM, Family.PROPOSITION, Family.QUESTION}
 
 
 def thing(reading: Reading, iri: str) -> Thing:
@@ -125,6 +126,8 @@ def _facts(reading: Reading, iri: str) -> Iterable[tuple[str, str]]:
     for prop, words in FACTS.items():
         for value in reading.texts(iri, prop):
             yield words, _fact(reading, prop, value)
+    if KINDS.get(kind_of(reading, iri)) in SAID:
+        return  # what such a node holds is what somebody says, and is told with who says it
     for prop in sorted(set(reading.node(iri)) - SHOWN):
         for term in reading.node(iri)[prop]:
             yield reading.words(prop), reading.value(term).label

@@ -102,4 +102,4 @@ def _against(speech: Speech, claim: Claim) -> Iterator[str]:
 
 
 def _reply(judged: Judged) -> str:
-    return f"reply of {judged.agent.label}: {judged.verdict}, as the editors judged"
+    return f"reply of {judged.agent.label}, as the editors judged: {judged.verdict}"
