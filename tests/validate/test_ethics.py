@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyoxigraph import QuerySolutions, Store
@@ -164,7 +165,7 @@ def test_the_table_of_accusations_prints_one_status_beside_each(sample: Store) -
 
 def test_the_network_carries_one_status_for_each_accusation(sample: Store) -> None:
     """Every claim that accuses hangs on one question of the picture, whose status is drawn."""
-    nodes = dict(project(sample).nodes(data=True))
+    nodes: dict[str, dict[str, Any]] = dict(project(sample).nodes.items())
     accusing = [node for node in nodes.values() if node.get("accuses")]
     assert len(accusing) > 3
     for claim in accusing:
