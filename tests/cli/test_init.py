@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,6 +53,23 @@ def test_the_readme_shows_commands_that_run(
     for line in lines:
         result = call(*shlex.split(line)[1:])
         assert result.exit_code == 0, f"{line}\n{result.output}"
+
+
+@pytest.mark.parametrize("name", ["README.md", "incidents/quay.yaml"])
+def test_the_program_that_finds_offsets_finds_them(name: str, tmp_path: Path) -> None:
+    """What the README and an opened incident show prints what the example's claims hold."""
+    call("init", str(tmp_path / "q"))
+    (tmp_path / "a.txt").write_text("Nobody was at the quay.\n")
+    call("add", str(tmp_path / "a.txt"), "--into", str(tmp_path / "q"), "--incident", "quay")
+    text = re.sub(r"^(?:#| {7}) {0,5}", "", (tmp_path / "q" / name).read_text(), flags=re.MULTILINE)
+    program = re.search(r"python3 -c '\n(.*?)'", text, re.DOTALL)
+    assert program is not None
+    arguments = [str(tmp_path / "q/texts/example.txt"), "on 2 May 2031"]
+    command = [sys.executable, "-c", program[1], *arguments]
+    found = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    at, digest = re.findall(r"at: \[.*?\]|digest: \S+", found)
+    assert found.startswith("1 time(s)")
+    assert f"{at}\n    {digest}\n" in (tmp_path / "q/incidents/example.yaml").read_text()
 
 
 def test_what_is_told_of_it_stands_in_the_settings(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -115,6 +114,16 @@ def test_a_folder_that_holds_anything_is_refused(tmp_path: Path) -> None:
     assert len(below(tmp_path)) == 7
 
 
+def test_no_workspace_is_made_in_another(tmp_path: Path) -> None:
+    """Neither in one of its parts nor beside them: its reader would take the files for stray ones."""
+    scaffold(tmp_path / "outer")
+    before = below(tmp_path)
+    for name in ("outer/inner", "outer/sources/deep/inner"):
+        with pytest.raises(WorkspaceError, match="would lie in the workspace"):
+            scaffold(tmp_path / name)
+    assert below(tmp_path) == before
+
+
 def test_a_folder_with_an_empty_history_is_taken(tmp_path: Path) -> None:
     """`git init` or a clone of nothing comes before the workspace as often as after it."""
     (tmp_path / ".git").mkdir()
@@ -150,7 +159,6 @@ def test_a_place_that_cannot_be_written_is_named(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", str(tmp_path / "new"))
 
-    monkeypatch.setattr(os, "mkdir", refuse)
     monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(WorkspaceError, match=r"new cannot be written: Permission denied\. Nothing"):
         scaffold(tmp_path / "new")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -19,24 +19,28 @@ def write_new(files: Sequence[tuple[Path, str]], folders: Sequence[Path] = ()) -
     system refuses.
     """
     with ExitStack() as undo, ExitStack() as drafts:
-        try:
-            for folder in (*folders, *(path.parent for path, _ in files)):
-                _make(folder, undo)
-            for path, text in files:
+        for folder in (*folders, *(path.parent for path, _ in files)):
+            _make(folder, undo)
+        for path, text in files:
+            with _refused(path):
                 draft = _draft(path, text)
                 drafts.callback(draft.unlink, missing_ok=True)
                 _place(draft, path)
                 undo.callback(path.unlink, missing_ok=True)
-        except FileExistsError as error:
-            raise WorkspaceError(
-                f"{error.filename2 or error.filename} is there already; nothing was written."
-            ) from error
-        except OSError as error:
-            name = error.filename2 or error.filename or "A file"
-            raise WorkspaceError(
-                f"{name} cannot be written: {error.strerror}. Nothing was written."
-            ) from error
         undo.pop_all()
+
+
+@contextlib.contextmanager
+def _refused(path: Path) -> Iterator[None]:
+    """Tell of what the system refuses by the path that was to be written."""
+    try:
+        yield
+    except FileExistsError as error:
+        raise WorkspaceError(f"{path} is there already; nothing was written.") from error
+    except OSError as error:
+        raise WorkspaceError(
+            f"{path} cannot be written: {error.strerror}. Nothing was written."
+        ) from error
 
 
 def _make(folder: Path, undo: ExitStack) -> None:
@@ -44,7 +48,8 @@ def _make(folder: Path, undo: ExitStack) -> None:
     if folder.is_dir():
         return
     _make(folder.parent, undo)
-    folder.mkdir()
+    with _refused(folder):
+        folder.mkdir()
     undo.callback(_remove, folder)
 
 

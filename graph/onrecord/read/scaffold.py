@@ -48,7 +48,9 @@ def scaffold(
     is written then.
     """
     _refuse_taken(folder)
-    name = Path(os.path.realpath(folder)).name
+    place = Path(os.path.realpath(folder))
+    _refuse_inside(place)
+    name = place.name
     shown = one_line(title, "title") if title is not None else _title(name)
     label = (
         one_line(publisher_label, "name of the publisher")
@@ -99,6 +101,15 @@ def _refuse_taken(folder: Path) -> None:
         raise WorkspaceError(
             f"{folder} is not empty: it holds {held}{more}. Name a folder that is new or empty."
         )
+
+
+def _refuse_inside(place: Path) -> None:
+    """Refuse a folder in another workspace, whose reader would take it for a stray part."""
+    for parent in place.parents:
+        if (parent / SETTINGS).is_file():
+            raise WorkspaceError(
+                f"{place} would lie in the workspace {parent}. Name a folder outside of it."
+            )
 
 
 def _title(name: str) -> str:
