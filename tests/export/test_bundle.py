@@ -88,6 +88,27 @@ def test_an_earlier_folder_is_replaced_as_a_whole(source: Source, tmp_path: Path
     assert {path.name for path in tmp_path.iterdir()} == {"dist", "link"}
 
 
+def test_an_interrupt_between_the_two_moves_brings_the_old_folder_back(
+    source: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever stops the program while the folders are switched still has the old one, and nothing beside it."""
+    out = tmp_path / "dist"
+    write_bundle(source, out)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    move = Path.replace
+
+    def interrupted(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise KeyboardInterrupt
+        return move(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_bundle(source, out)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    assert list(tmp_path.iterdir()) == [out]
+
+
 @pytest.mark.parametrize("name", ["letter.txt", "record.ttl"])
 def test_a_folder_of_others_is_refused(tmp_path: Path, source: Source, name: str) -> None:
     """A folder that no such call wrote is left alone, whatever its files are called."""

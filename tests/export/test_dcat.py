@@ -18,7 +18,7 @@ RECORD = URIRef(FOLDER + "#record")
 # what DCAT-AP wants of a data set and of a distribution, and what this project promises
 DATASET = (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.license, DCAT.version)
 DISTRIBUTION = (
-    DCTERMS.title, DCTERMS.description, DCTERMS.license, DCAT.downloadURL, DCAT.mediaType,
+    DCTERMS.title, DCTERMS.description, DCTERMS.license, DCAT.accessURL, DCAT.downloadURL, DCAT.mediaType,
 )  # fmt: skip
 
 

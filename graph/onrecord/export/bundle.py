@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -110,19 +109,17 @@ def _sums(files: Mapping[str, bytes]) -> bytes:
 
 
 def _place(files: Mapping[str, bytes], folder: Path) -> None:
-    """Put the files where the folder is, at once; what stood there is removed after that."""
+    """Put the files where the folder is, at once; what stood there comes back where that fails."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as name:
         new, old = Path(name, "new"), Path(name, "old")
         new.mkdir()
         for file, data in files.items():
             (new / file).write_bytes(data)
-        if folder.exists():
-            folder.replace(old)
         try:
+            if folder.exists():
+                folder.replace(old)
             new.replace(folder)
-        except OSError:
-            if old.exists():
+        finally:
+            if old.exists() and not folder.exists():  # also where somebody interrupts just now
                 old.replace(folder)
-            raise
-        shutil.rmtree(old, ignore_errors=True)

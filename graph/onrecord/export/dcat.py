@@ -42,6 +42,7 @@ def _distribution(each: Format, source: Source) -> Iterator[Triple]:
     yield triple(here, DCTERMS + "title", Literal(f"{source.title}: {each.name}"))
     yield triple(here, DCTERMS + "description", Literal(lost))
     yield triple(here, LICENSE, source.license)
+    yield triple(here, DCAT + "accessURL", BASE + each.filename)  # which DCAT-AP wants
     yield triple(here, DCAT + "downloadURL", BASE + each.filename)
     yield triple(here, DCAT + "mediaType", MEDIA_TYPES + each.media_type)
     if each.suffix.endswith(".zip"):

@@ -10,7 +10,7 @@ from pyoxigraph import Quad, RdfFormat, Triple, serialize
 from onrecord.export.source import Source
 
 NO_GRAPHS = (
-    "named graphs: in which source's graph each statement stands "
+    "named graphs: in the graph of which source each statement stands "
     "(claims still name their source with onr:reportedIn)"
 )
 
