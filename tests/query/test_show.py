@@ -1,0 +1,57 @@
+"""What is shown of a thing depends on the record alone, in every format."""
+
+from __future__ import annotations
+
+import json
+
+import pyoxigraph as ox
+import pytest
+
+from onrecord.model.errors import QueryError
+from onrecord.query.citation import Edition
+from onrecord.query.dossier.plan import Choice
+from onrecord.query.show import show
+from tests.query.dossier.conftest import sample
+
+__all__ = ["sample"]
+EDITION = Edition("Invented record", "Nobody", "0123456789abcdef", "https://example.org/licence")
+FORMS = ("text", "json", "markdown")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("choice", Choice)
+def test_another_order_of_the_store_shows_the_same(
+    sample: ox.Store, form: str, choice: str
+) -> None:
+    """Nothing that is shown depends on where a statement lies."""
+    other = ox.Store()
+    for quad in sorted(sample, key=str, reverse=True):
+        other.add(quad)
+    for name in ("incident/quay", "person/joaquin-ibanez"):
+        shown = show(sample, name, EDITION, form=form, choice=choice)
+        assert shown == show(other, name, EDITION, form=form, choice=choice)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_claim_is_shown_in_every_format(sample: ox.Store, form: str) -> None:
+    """What one format tells the others tell as well."""
+    claims = json.loads(show(sample, "incident/quay", EDITION, form="json"))["claims"]
+    shown = show(sample, "incident/quay", EDITION, form=form).decode()
+    for claim in claims:
+        assert claim["short"][: len("claim/") + 8] in shown.replace("\\", "")
+
+
+def test_fewer_claims_are_shown_where_fewer_are_wanted(sample: ox.Store) -> None:
+    """The choice holds in JSON, too; what surrounds the claims stays."""
+    whole, some, none = (
+        json.loads(show(sample, "incident/quay", EDITION, form="json", choice=choice))
+        for choice in ("all", "disputed", "none")
+    )
+    assert len(whole["claims"]) > len(some["claims"]) > len(none["claims"]) == 0
+    assert whole["questions"] == none["questions"]
+
+
+def test_what_is_not_there_cannot_be_shown(sample: ox.Store) -> None:
+    """The error is the one of looking it up."""
+    with pytest.raises(QueryError, match="Nothing in the record is called nobody"):
+        show(sample, "nobody", EDITION)
