@@ -258,7 +258,7 @@ def _borough(
     speakers = (*shared, *people[:2], f"outlet/b{one}")
     said = [
         record.claim(
-            people[i % 6] if i % 9 == 8 else done[(i * i) % acts],
+            people[i % 6] if i % 9 == 8 else done[(i * i // 3 + i) % acts],
             ("performedBy", "shotsFired", "directedAt", "follows")[i % 4],
             (iri(people[i % 6]), number(i), iri(shared[i % 4]), iri(done[i % acts]))[i % 4],
             claimants=[speakers[i % len(speakers)]],

@@ -115,7 +115,7 @@ def test_a_claim_says_who_through_whom_and_how() -> None:
     assert claim.hedges == ("preliminary",)
     assert claim.accuses == (BASE + "person/ana-berg",)
     assert claim.speakers == "Port Watch"
-    assert claim.sublabel == "Port Watch: asserts, preliminary"
+    assert claim.sublabel == "Port Watch: asserts, preliminary; accusation, disputed"
     assert [(e.source, e.start, e.end) for e in claim.evidence] == [(BASE + SOURCE, 10, 18)]
 
 

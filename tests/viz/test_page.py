@@ -175,13 +175,34 @@ def test_the_legend_filters(show: Callable[[str], Page]) -> None:
     assert page.evaluate(rows) == claims
 
 
-def test_incidents_can_be_left_out(show: Callable[[str], Page]) -> None:
-    """Where a record has two incidents, each can be switched off."""
+def test_an_incident_can_be_chosen(show: Callable[[str], Page]) -> None:
+    """Where a record has two incidents, each has a picture, a table and counts of its own."""
     page = show(sample_page())
     rows = page.locator("tbody tr:not([hidden])")
-    whole = rows.count()
-    page.click(".key[data-group=incident]:has-text('Saltmarket')")
+    claims = page.locator(".key[data-name=CLAIM] .count")
+    whole, before = rows.count(), picture(page)
+    assert claims.inner_text() == str(whole)
+    page.click(".chooser button:has-text('Saltmarket')")
     assert 0 < rows.count() < whole
+    assert claims.inner_text() == str(rows.count())
+    assert page.locator(".chooser [aria-pressed=true]").inner_text().startswith("Saltmarket")
+    assert "incident%2Fmarket" in page.url
+    assert picture(page) != before
+    page.reload()
+    assert 0 < rows.count() < whole
+    page.click(".chooser button:has-text('All incidents')")
+    assert rows.count() == whole
+
+
+def test_what_the_picture_of_all_leaves_out_opens_its_incident(
+    show: Callable[[str], Page],
+) -> None:
+    """A place is found, and the picture of its incident comes with it."""
+    page = show(sample_page())
+    page.fill("#search", "tallow quay")
+    page.keyboard.press("Enter")
+    assert page.evaluate(SELECTED) == "Tallow Quay"
+    assert page.locator(".chooser [aria-pressed=true]").inner_text().startswith("Quay")
 
 
 def test_quiet_questions_show_on_demand(show: Callable[[str], Page]) -> None:

@@ -1,4 +1,4 @@
-"""`onrecord view`: the network of a record as one page."""
+"""`onrecord view`: the network of a record as one page, or as a picture that stands still."""
 
 from __future__ import annotations
 
@@ -9,32 +9,39 @@ import click
 from onrecord.cli import arguments, offers
 from onrecord.cli.progress import progress
 
+FORMATS = ("html", "svg")
+
 
 @click.command()
 @click.option("--incident", metavar="ID", shell_complete=offers.incidents,
               help="Draw one incident only: its IRI, incident/x, or x alone.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(FORMATS),
+              help="html or svg; without it, the ending of --out says which.")  # fmt: skip
 @arguments.store
 @click.option("--out", type=arguments.FOLDER, default=Path("build/network.html"), show_default=True,
-              metavar="FILE", help="Where the page goes; - is stdout.")  # fmt: skip
-def command(incident: str | None, store: Path, out: Path) -> None:
-    """Draw the network of a build as one HTML page that works offline.
+              metavar="FILE", help="Where the drawing goes; - is stdout.")  # fmt: skip
+def command(incident: str | None, form: str | None, store: Path, out: Path) -> None:
+    """Draw the network of a build as one HTML page that works offline, or as an SVG picture.
 
-    The page holds everything it needs and asks nobody for anything.
+    Either holds everything it needs and asks nobody for anything. The page shows all of the record;
+    the picture shows what is open in one incident, or what ties several together.
 
     \b
-    Example: onrecord view --incident reed --out reed.html
+    Example: onrecord view --out record.html
+             onrecord view --incident reed --out reed.svg
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.files import tell_written, write_output
     from onrecord.network import Kind, project
     from onrecord.store.snapshot import open_snapshot
-    from onrecord.viz import render
+    from onrecord.viz import render, render_svg
 
+    picture = (form or out.suffix.removeprefix(".").lower()) == "svg"
     with progress("opening the record") as step:
         opened = open_snapshot(store)
         step("laying out the network")
         network = project(opened, incident)
-        step("drawing the page")
-        data = render(network).encode("utf-8")
+        step("drawing it")
+        data = (render_svg if picture else render)(network).encode("utf-8")
     write_output(data, out)
     claims = sum(values["kind"] is Kind.CLAIM for _, values in network.nodes(data=True))
     tell_written(data, out, f"{claims} claims among {len(network)} nodes")

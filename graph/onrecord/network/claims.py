@@ -13,6 +13,8 @@ from onrecord.model.vocabulary import (
     BASIS,
     CLAIMANT,
     DISPUTES,
+    DOCUMENT,
+    DOCUMENT_NOT_CITED,
     HEDGE,
     IN_TENSION,
     NOTE,
@@ -87,11 +89,13 @@ def _claim(
     speakers = " and ".join(map(records.name_of, claimants))
     object_text = records.name(row["object"]) if "object" in row else ""
     accuses = records.detail(iri, ACCUSES)
+    standing = tuple(dict.fromkeys(word for question in asked for word in question.standing))
+    remark = f"; accusation, {', '.join(standing)}" if accuses and standing else ""
     return Claim(
         kind=Kind.CLAIM,
         iri=iri,
         label=f"{records.name(row['predicate'])} {object_text or '…'}",
-        sublabel=f"{speakers}: {', '.join((STANCE_WORDS[stance], *hedges))}",
+        sublabel=f"{speakers}: {', '.join((STANCE_WORDS[stance], *hedges))}{remark}",
         incidents=incidents,
         stance=stance,
         paraphrase=row["paraphrase"].value,
@@ -117,6 +121,9 @@ def _claim(
         conflicts=records.conflicts.get(iri, ()),
         questions=tuple(question.iri for question in asked),
         accuses=accuses,
+        standing=standing,
+        document=records.detail(iri, DOCUMENT),
+        document_not_cited="true" in records.detail(iri, DOCUMENT_NOT_CITED),
         sides=_sides(records, claimants, incidents),
         single_sided=bool(accuses) and any(question.single_sided for question in asked),
         replaces=records.detail(iri, REPLACES),

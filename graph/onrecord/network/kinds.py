@@ -69,6 +69,7 @@ class Relation(StrEnum):
     ACCUSES = "accuses"
     IN_TENSION = "in tension with"
     JUDGED = "judged"
+    TOLD_IN = "told of in"
 
 
 class Status(StrEnum):

@@ -49,11 +49,11 @@ INDENT: Final = 16
 LANE: Final = 2 * LINE_HEIGHT + PAD
 
 
-def layout(network: Network) -> Layout:
-    """Return the places of all nodes of a projection, in the arrangement that a screen shows largest."""
+def layout(network: Network, size: tuple[int, int] = PICTURE) -> Layout:
+    """Return the places of all nodes of a projection, in the arrangement that a picture of a size shows largest."""
     parts = cast(network)
-    plans = [_grown(parts, Plan(rows, lanes)) for lanes in LANES for rows in COMB_ROWS]
-    plan = min(plans, key=lambda plan: _shrink(_draw(parts, plan).frame))
+    plans = [_grown(parts, Plan(rows, lanes, size)) for lanes in LANES for rows in COMB_ROWS]
+    plan = min(plans, key=lambda plan: plan.shrink(_draw(parts, plan).frame))
     for _ in range(ROUNDS):
         plan = _grown(parts, plan)
     return _draw(parts, plan)
@@ -61,22 +61,23 @@ def layout(network: Network) -> Layout:
 
 def _grown(parts: Cast, plan: Plan) -> Plan:
     """Return a plan whose labels have the room that they need once its picture is shrunk to fit."""
-    grow = min(MOST_GROWTH, max(1.0, _shrink(_draw(parts, plan).frame)))
+    grow = min(MOST_GROWTH, max(1.0, plan.shrink(_draw(parts, plan).frame)))
     return replace(plan, grow=round(grow, 2))
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What can be chosen: rows of a comb, lanes of labels on each side of the spine, and the room for labels."""
+    """What can be chosen: rows of a comb, lanes of labels on each side of the spine, size, and the room for labels."""
 
     rows: int
     lanes: int
+    size: tuple[int, int]
     grow: float = 1.0
 
-
-def _shrink(frame: Box) -> float:
-    """Return by how much a frame must be shrunk to fit the picture."""
-    return max((frame.right - frame.left) / PICTURE[0], (frame.bottom - frame.top) / PICTURE[1])
+    def shrink(self, frame: Box) -> float:
+        """Return by how much a frame must be shrunk to fit the picture."""
+        width, height = self.size
+        return max((frame.right - frame.left) / width, (frame.bottom - frame.top) / height)
 
 
 def _draw(parts: Cast, plan: Plan) -> Layout:
@@ -84,7 +85,7 @@ def _draw(parts: Cast, plan: Plan) -> Layout:
     stack, wishes = Stack(), Wishes(parts.claims)
     _spine(parts, plan, stack, wishes)
     xs = [place.x for place in stack.spots.values()] or [0]
-    stack.limit = max(PICTURE[0] * plan.grow, xs[-1] - xs[0] + LABEL_WIDTH)
+    stack.limit = max(plan.size[0] * plan.grow, xs[-1] - xs[0] + LABEL_WIDTH)
     wishes.note(parts.bands[Band.PEOPLE])
     wishes.note(parts.bands[Band.TOP])
     _combs(parts, plan, Band.SPINE, stack, wishes, above=True)
@@ -101,14 +102,14 @@ def _draw(parts: Cast, plan: Plan) -> Layout:
     _hosts(parts.bands[Band.BOTTOM], plan, stack, wishes, "below")
     frame = stack.frame()
     _quiet(parts.quiet_questions, stack, frame)
-    return Layout(dict(sorted(stack.spots.items())), (min(xs), max(xs), 0), frame)
+    return Layout(dict(sorted(stack.spots.items())), ((min(xs), max(xs), 0),), frame)
 
 
 def _spine(parts: Cast, plan: Plan, stack: Stack, wishes: Wishes) -> None:
     """Put incidents and acts on one line, each as wide as what hangs on it, labels below and above by turns."""
     told = list(_told(parts))
     xs = _columns(told, parts, plan)
-    stretch = max(1.0, SPINE_SHARE * PICTURE[0] * plan.grow / xs[-1]) if xs and xs[-1] else 1.0
+    stretch = max(1.0, SPINE_SHARE * plan.size[0] * plan.grow / xs[-1]) if xs and xs[-1] else 1.0
     for index, (node, x) in enumerate(zip(told, xs, strict=True)):
         lane = index % (2 * plan.lanes)
         side: Side = "above" if lane % 2 else "below"

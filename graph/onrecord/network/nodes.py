@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from onrecord.model.claim import Stance
 from onrecord.network.kinds import Kind, Status
+
+ONE_SIDE: Final = "one side only"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,9 @@ class Claim(Node):
     conflicts: tuple[Conflict, ...] = ()
     questions: tuple[str, ...] = ()
     accuses: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+    document_not_cited: bool = False
     sides: tuple[str, ...] = ()
     single_sided: bool = False
     replaces: tuple[str, ...] = ()
@@ -112,3 +118,9 @@ class Question(Node):
     def is_open(self) -> bool:
         """Whether there is something to weigh: more than answers that nobody opposes."""
         return self.status is not Status.UNOPPOSED or bool(self.in_tension)
+
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """Return the words for how its answers stand: status, tension with another question, one side only."""
+        tension = ("in tension",) if self.in_tension else ()
+        return (self.status.value, *tension, *((ONE_SIDE,) if self.single_sided else ()))

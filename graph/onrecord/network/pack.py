@@ -43,6 +43,20 @@ def pack(parcels: Sequence[Parcel], limit: float, gap: int) -> tuple[dict[str, S
     return slots, max(0, top - gap)
 
 
+def pack_within(parcels: Sequence[Parcel], width: float, gap: int) -> tuple[dict[str, Slot], int]:
+    """Return what `pack` does, each row moved as a whole so that it stands between 0 and the width if it can."""
+    slots, height = pack(parcels, width, gap)
+    sizes = {parcel.name: parcel.width for parcel in parcels}
+    moved: dict[str, Slot] = {}
+    for top in dict.fromkeys(slot.top for slot in slots.values()):
+        row = {name: slot.x for name, slot in slots.items() if slot.top == top}
+        left = math.floor(min(x - sizes[name] / 2 for name, x in row.items()))
+        right = math.ceil(max(x + sizes[name] / 2 for name, x in row.items()))
+        shift = max(-left, min(0, math.floor(width) - right))
+        moved |= {name: Slot(x + shift, top) for name, x in row.items()}
+    return moved, height
+
+
 def spread(row: Sequence[Parcel], gap: float) -> list[int]:
     """Return centres that keep order and gaps and miss the wishes by the least sum of squares.
 

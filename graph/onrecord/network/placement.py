@@ -11,7 +11,7 @@ from onrecord.network.kinds import STANCE_WORDS, Kind
 from onrecord.network.labels import LINE_HEIGHT, shorten, text_width, wrap
 from onrecord.network.nodes import Claim, Node, Question, Thing
 
-Side = Literal["above", "below", "right", "none"]
+Side = Literal["above", "below", "left", "right", "none"]
 
 RADIUS: Final[dict[Kind, int]] = {
     Kind.PERSON: 12,
@@ -34,6 +34,8 @@ LABEL_WIDTH: Final = 128
 ANSWER_WIDTH: Final = 190
 BADGE_HEIGHT: Final = 22
 PAD: Final = 5
+BOLD: Final = 1.06  # how much wider bold letters are
+WRITTEN_BOLD: Final = frozenset({Kind.INCIDENT, Kind.QUESTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,28 @@ class Spot:
         return (node,) if self.label is None else (node, self.label)
 
 
+Spine = tuple[int, int, int]
+"""The line that acts stand on: from where to where, and how far down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Words that belong to a place and to no node; given are the foot of the line and the side."""
+
+    text: str
+    x: int
+    y: int
+    side: Side
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The places of all nodes, the spine of the acts from left to right, and the frame around what shows at first."""
+    """The places of all nodes, the spines of the acts, and the frame around what shows at first."""
 
     spots: Mapping[str, Spot]
-    spine: tuple[int, int, int]
+    spines: tuple[Spine, ...]
     frame: Box
+    captions: tuple[Caption, ...] = ()
 
 
 def radius(node: Node) -> int:
@@ -106,8 +123,9 @@ def label_lines(node: Node) -> tuple[str, ...]:
 
 
 def _speaker_line(claim: Claim) -> str:
-    """Return who takes which stance; a long name is cut, never the stance or that it is hedged."""
+    """Return who takes which stance; a long name is cut, never the stance or how an accusation stands."""
     stance = f": {STANCE_WORDS[claim.stance]}{', hedged' if claim.hedges else ''}"
+    stance += "".join(f", {word}" for word in claim.standing) if claim.accuses else ""
     return shorten(claim.speakers, ANSWER_WIDTH - text_width(stance)) + stance
 
 
@@ -126,15 +144,17 @@ def spot(
     high: float = 1,
     away: int = 0,
     quiet: bool = False,
+    lines: tuple[str, ...] | None = None,
+    size: int | None = None,
 ) -> Spot:
     """Return the spot of a node whose centre is given, with its label on a side of it.
 
     A label keeps its size on the screen: where the picture is to be shrunk, `wide` and `high` say
-    by how much more room it takes in the picture.
+    by how much more room it takes in the picture. Lines and size are the node's own unless given.
     """
-    lines = label_lines(node)
-    size = radius(node)
-    half = math.ceil(label_width(lines) * wide / 2)
+    lines = label_lines(node) if lines is None else lines
+    size = radius(node) if size is None else size
+    half = math.ceil(label_width(lines) * wide * (BOLD if node.kind in WRITTEN_BOLD else 1) / 2)
     rise = math.ceil(LINE_HEIGHT * len(lines) * high)
     reach = size + math.ceil(PAD * high) + away
     badge = math.ceil(BADGE_HEIGHT * high) if isinstance(node, Question) and node.is_open else 0
@@ -142,6 +162,7 @@ def spot(
         "none": None,
         "above": Box(x - half, y - reach - rise, x + half, y - reach),
         "below": Box(x - half, y + reach, x + half, y + reach + rise),
+        "left": Box(x - size - 2 * half, y - rise // 2, x - size, y + rise - rise // 2),
         "right": Box(x + size, y - rise // 2, x + size + 2 * half, y + rise - rise // 2 + badge),
     }
     return Spot(x, y, size, lines, side, labels[side], away, quiet)

@@ -29,7 +29,7 @@ DETAILS: Final = """
 SELECT DISTINCT ?claim ?property ?value ?incident WHERE {
   VALUES ?property {
     onr:claimant onr:spokesperson onr:basis onr:hedge onr:saidOn onr:saidInWords
-    onr:disputes onr:accuses dcterms:replaces skos:editorialNote
+    onr:disputes onr:accuses onr:document onr:documentNotCited dcterms:replaces skos:editorialNote
   }
   ?claim onr:aboutIncident ?incident ; ?property ?value .
 }

@@ -12,6 +12,7 @@ from onrecord.model.errors import ViewError
 PAGE: Final = "onrecord.viz"
 SCRIPTS: Final = (
     "page.js",
+    "views.js",
     "theme.js",
     "canvas.js",
     "labels.js",

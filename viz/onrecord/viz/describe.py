@@ -61,15 +61,13 @@ def names(iris: Iterable[str], nodes: Nodes) -> str:
 
 def status_words(claim: Claim, nodes: Nodes) -> list[str]:
     """Return how the questions stand that a claim answers."""
-    found = [nodes[iri] for iri in claim.questions if iri in nodes]
-    return [
-        word for question in found if isinstance(question, Question) for word in badges(question)
-    ]
+    found = (nodes.get(iri) for iri in claim.questions)
+    return [word for asked in found if isinstance(asked, Question) for word in asked.standing]
 
 
 def badges(question: Question) -> list[str]:
     """Return the words on the badge of a question: its status, and whether it pulls against another."""
-    return [question.status.value, *(["in tension"] if question.in_tension else [])]
+    return list(question.standing)
 
 
 def stance_name(claim: Claim, nodes: Nodes) -> str:
@@ -86,7 +84,7 @@ def accusation(claim: Claim, nodes: Nodes) -> str:
     whose = f"Said from the side of: {', '.join(claim.sides)}." if claim.sides else ""
     alone = "Only the acting agency's side says so." if claim.single_sided else ""
     against = f"An accusation against {names(claim.accuses, nodes)}, not a finding."
-    return " ".join(filter(None, (against, whose, alone)))
+    return " ".join(filter(None, (against, whose, alone, uncited(claim))))
 
 
 def _claim(claim: Claim, nodes: Nodes) -> list[Field]:
@@ -102,6 +100,7 @@ def _claim(claim: Claim, nodes: Nodes) -> list[Field]:
         Field("In the act", _links([claim.in_act], nodes)),
         Field("Answers", _questions(claim, nodes)),
         Field("Accusation", _text(accusation(claim, nodes))),
+        Field("Official document", _links(claim.document, nodes) or _text(uncited(claim))),
         Field("Disputes", _links(claim.disputes, nodes)),
         Field("Disputed by", _links(claim.disputed_by, nodes)),
         Field("Conflicts with", tuple(_conflict(c, nodes) for c in claim.conflicts)),
@@ -109,6 +108,11 @@ def _claim(claim: Claim, nodes: Nodes) -> list[Field]:
         Field("Replaces", tuple((Part(iri, code=True),) for iri in claim.replaces)),
         Field("Editor's note", _text(claim.note)),
     ]
+
+
+def uncited(claim: Claim) -> str:
+    """Return the remark of a claim that tells of a finding or conviction without naming its document."""
+    return "No official document is cited." if claim.document_not_cited else ""
 
 
 def _question(question: Question, nodes: Nodes) -> list[Field]:
@@ -230,4 +234,5 @@ def year_note(claims: Sequence[Claim]) -> str:
     open_years = [lacks_year(date) for date in dates]
     if not dates:
         return "No date is stated."
-    return "The year is not stated in the source." if all(open_years) else ""
+    where = "sources" if len({claim.source for claim in claims}) > 1 else "source"
+    return f"The year is not stated in the {where}." if all(open_years) else ""

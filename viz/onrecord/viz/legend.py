@@ -6,16 +6,23 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.network.kinds import Kind, Relation, Status
+from onrecord.network.kinds import Relation, Status
 from onrecord.network.nodes import Claim, Node, Question
+from onrecord.network.ties import ties
 from onrecord.viz.describe import stance_name
-from onrecord.viz.palette import CONFLICTS, DISPUTES, LINES, LOOKS
+from onrecord.viz.palette import CONFLICTS, DISPUTES, FACT, LINES, LOOKS, TENSION, TIE
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
 
-TENSION: Final = "TENSION"
-DENIALS_BETWEEN: Final = {DISPUTES: Relation.DISPUTES, CONFLICTS: Relation.CONFLICTS}
+IN_TENSION: Final = "TENSION"
+TIES: Final = "ties"
+BETWEEN: Final = {
+    DISPUTES: Relation.DISPUTES,
+    CONFLICTS: Relation.CONFLICTS,
+    TENSION: Relation.IN_TENSION,
+}
+"""Lines that no claim has by its stance: they run between claims, or between questions."""
 
 LINE_GROUPS: Final[dict[str, tuple[str, frozenset[Relation]]]] = {
     "about": (
@@ -33,9 +40,9 @@ LINE_GROUPS: Final[dict[str, tuple[str, frozenset[Relation]]]] = {
         "registry",
         frozenset({Relation.PART_OF, Relation.PUBLISHED_BY, Relation.JUDGED}),
     ),
+    TIES: ("told of in", frozenset({Relation.TOLD_IN})),
 }
 """Lines by what they tell; each group can be drawn or left out."""
-LINE_GROUPS_AT_FIRST: Final = ("about", "asks", "against")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +62,16 @@ class Key:
 
 
 def legend(network: Network) -> dict[str, list[Key]]:
-    """Return the entries of the legend by their group."""
+    """Return the entries of the legend by their group; what is drawn at first is up to each picture."""
     nodes: list[Node] = [data["data"] for _, data in network.nodes(data=True)]
     relations = Counter(data["relation"] for _, _, data in network.edges(data=True))
-    incidents = _incidents(nodes)
+    relations[Relation.TOLD_IN] = len(ties(network))
     return {
-        **({"Incidents": incidents} if len(incidents) > 1 else {}),
         "Things": _kinds(nodes),
         "Stances": _stances(nodes, relations),
         "Questions": _statuses(nodes),
         "Drawn": [*_lines(relations), _quiet(nodes)],
     }
-
-
-def _incidents(nodes: list[Node]) -> list[Key]:
-    """Return the incidents with the number of claims about each."""
-    counts = Counter(iri for node in nodes if isinstance(node, Claim) for iri in node.incidents)
-    found = [node for node in nodes if node.kind is Kind.INCIDENT]
-    return [Key("incident", node.iri, node.label, counts[node.iri]) for node in found]
 
 
 def _kinds(nodes: list[Node]) -> list[Key]:
@@ -86,12 +85,12 @@ def _kinds(nodes: list[Node]) -> list[Key]:
 def _stances(nodes: list[Node], relations: Counter[Relation]) -> list[Key]:
     named = {node.iri: node for node in nodes}
     counts = Counter(stance_name(node, named) for node in nodes if isinstance(node, Claim))
-    for name, relation in DENIALS_BETWEEN.items():
+    for name, relation in BETWEEN.items():
         counts[name] = relations[relation]
     return [
         Key(
-            group="relation" if name in DENIALS_BETWEEN else "stance",
-            name=DENIALS_BETWEEN[name].name if name in DENIALS_BETWEEN else name,
+            group="relation" if name in BETWEEN else "stance",
+            name=BETWEEN[name].name if name in BETWEEN else name,
             word=line.word,
             count=counts[name],
             line=name,
@@ -99,7 +98,7 @@ def _stances(nodes: list[Node], relations: Counter[Relation]) -> list[Key]:
             width=line.width,
         )
         for name, line in LINES.items()
-        if name != "fact"
+        if name not in {FACT, TIE}
     ]
 
 
@@ -108,7 +107,7 @@ def _statuses(nodes: list[Node]) -> list[Key]:
     counts = Counter(question.status for question in questions)
     tension = sum(1 for question in questions if question.in_tension)
     found = [Key("status", status.name, status.value, counts[status]) for status in Status]
-    found.insert(3, Key("status", TENSION, "in tension", tension))
+    found.insert(3, Key("status", IN_TENSION, "in tension", tension))
     return found
 
 
@@ -125,7 +124,8 @@ def _lines(relations: Counter[Relation]) -> list[Key]:
             name=name,
             word=word,
             count=sum(relations[relation] for relation in members),
-            pressed=name in LINE_GROUPS_AT_FIRST,
+            pressed=False,
         )
         for name, (word, members) in LINE_GROUPS.items()
+        if name != TIES or relations[Relation.TOLD_IN]
     ]

@@ -7,6 +7,7 @@ whatever their part: no red for people, no badges, no weapons.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -75,6 +76,8 @@ FACT: Final = "fact"
 DISPUTES: Final = "disputes"
 CONFLICTS: Final = "conflicts"
 RETRACTED: Final = "retracted"
+TENSION: Final = "tension"
+TIE: Final = "tie"
 
 LINES: Final[dict[str, Line]] = {
     Stance.ASSERTS.name: Line("asserts", (), 1.6, "#44505C", "#AEBAC6"),
@@ -83,10 +86,12 @@ LINES: Final[dict[str, Line]] = {
     Stance.RESERVES_JUDGEMENT.name: Line("reserves judgement", (4, 4), 1.8, "#5B6670", "#A6B1BB"),
     DISPUTES: Line("disputes", (9, 4, 2, 4), 2.4, "#B3541E", "#F2A06B"),
     CONFLICTS: Line("conflicts with", (1, 5), 2.0, "#5B6670", "#A6B1BB"),
+    TENSION: Line("in tension with", (12, 3, 2, 3, 2, 3), 2.0, "#5B6670", "#A6B1BB"),
     RETRACTED: Line("retracted", (), 1.0, "#9AA3AC", "#75808A"),
     FACT: Line("relation", (), 1.3, "#7F8B97", "#8793A0"),
+    TIE: Line("told of in", (), 1.2, "#8A94A0", "#7A8591"),
 }
-"""Lines by the stance of the claim they belong to, and the four that no stance gives."""
+"""Lines by the stance of the claim they belong to, and those that no stance gives."""
 
 LINE_OF_RELATION: Final[dict[Relation, str]] = {
     Relation.DISPUTES: DISPUTES,
@@ -94,11 +99,20 @@ LINE_OF_RELATION: Final[dict[Relation, str]] = {
     Relation.PART_OF: FACT,
     Relation.PUBLISHED_BY: FACT,
     Relation.ASKED_ABOUT: FACT,
-    Relation.IN_TENSION: FACT,
+    Relation.IN_TENSION: TENSION,
     Relation.JUDGED: FACT,
     Relation.HOP: FACT,
+    Relation.TOLD_IN: TIE,
 }
 """Relations whose line does not follow from a stance."""
+
+CALM: Final = frozenset({Kind.ACT, Kind.INCIDENT, Kind.SOURCE})
+"""Kinds that a line to an object does not show at first: the spine and the foot say as much."""
+
+
+def tie_width(claims: int) -> float:
+    """Return how wide the line of a tie is: its area grows with the claims, not its importance."""
+    return round(LINES[TIE].width + math.isqrt(16 * claims) / 10, 1)
 
 
 def line_of(relation: Relation, stance: str) -> str:

@@ -1,4 +1,4 @@
-"""Builds the drawing with pyvis: nodes at their computed places, directed edges, nothing moving."""
+"""Builds the drawing with pyvis: directed edges, nothing moving."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from onrecord.network.edges import Edge
-from onrecord.network.kinds import STANCE_WORDS, Kind, Relation
+from onrecord.network.kinds import Relation
 from onrecord.network.nodes import Claim, Node, Question
-from onrecord.network.placement import Layout, Spot
+from onrecord.network.placement import label_lines
 from onrecord.viz.describe import badges, stance_name
 from onrecord.viz.palette import LINES, LOOKS, line_of
 
@@ -17,19 +17,6 @@ if TYPE_CHECKING:
 
     from onrecord.network.projection import Network
 
-READING_ORDER: Final = (
-    {Kind.INCIDENT, Kind.ACT},
-    {Kind.QUESTION},
-    {Kind.PERSON, Kind.GROUP},
-    {Kind.AGENCY, Kind.UNIT, Kind.POST},
-    {Kind.ITEM, Kind.PLACE, Kind.INVOLVEMENT},
-    {Kind.SOURCE, Kind.OUTLET},
-    {Kind.CLAIM},
-)
-"""The order in which a keyboard walks through the kinds; within one, from left to right."""
-
-CALM: Final = frozenset({Kind.ACT, Kind.INCIDENT, Kind.SOURCE})
-"""Kinds that a line to an object does not show at first: the spine and the foot say as much."""
 ARROWS: Final = {
     Relation.SAYS,
     Relation.SPEAKS_FOR,
@@ -40,18 +27,7 @@ ARROWS: Final = {
 }
 
 
-def reading_order(network: Network, placed: Layout) -> dict[str, int]:
-    """Return the number of each node in the order in which a keyboard walks through them."""
-
-    def key(iri: str) -> tuple[bool, int, int, int, str]:
-        place, kind = placed.spots[iri], network.nodes[iri]["kind"]
-        rank = next(i for i, kinds in enumerate(READING_ORDER) if kind in kinds)
-        return (place.quiet, rank, place.x, place.y, iri)
-
-    return {iri: number for number, iri in enumerate(sorted(network, key=key))}
-
-
-def draw(network: Network, placed: Layout, numbers: Mapping[str, int]) -> Drawing:
+def draw(network: Network, numbers: Mapping[str, int]) -> Drawing:
     """Return a pyvis network to read nodes and edges from; its own page is never used.
 
     Its template runs script from input and calls other hosts, so only its lists leave this room.
@@ -69,7 +45,6 @@ def draw(network: Network, placed: Layout, numbers: Mapping[str, int]) -> Drawin
             shape="custom",
             color={"background": look.fill, "border": look.line},
             physics=False,
-            **_place(placed.spots[iri]),
             **_about(nodes[iri], nodes),
         )
     edges: Sequence[Edge] = [data["data"] for _, _, data in network.edges(data=True)]
@@ -78,36 +53,16 @@ def draw(network: Network, placed: Layout, numbers: Mapping[str, int]) -> Drawin
     return drawing
 
 
-def _place(place: Spot) -> dict[str, Any]:
-    return {
-        "x": place.x,
-        "y": place.y,
-        "size": place.radius,
-        "lines": list(place.lines),
-        "side": place.side,
-        "away": place.away,
-        "quiet": place.quiet,
-    }
-
-
 def _about(node: Node, nodes: Mapping[str, Node]) -> dict[str, Any]:
-    """Return what the page needs to label, find and filter a node."""
+    """Return what the page needs to label, find and filter a node; what a claim says, its row tells."""
     about: dict[str, Any] = {"iri": node.iri, "kind": node.kind.name, "remark": node.sublabel}
-    about |= {"incidents": list(node.incidents)}
+    about |= {"incidents": list(node.incidents), "lines": list(label_lines(node))}
     if isinstance(node, Question):
         about |= {"status": node.status.name, "badges": badges(node) if node.is_open else []}
         about |= {"tension": bool(node.in_tension)}
     if isinstance(node, Claim):
-        about |= {"stance": stance_name(node, nodes), "says": node.paraphrase, "who": node.speakers}
-        about |= {"word": ", ".join((STANCE_WORDS[node.stance], *node.hedges))}
-        about |= {"accuses": bool(node.accuses)}
+        about |= {"stance": stance_name(node, nodes), "who": node.speakers}
     return about
-
-
-def _is_open(claim: Node | None, nodes: Mapping[str, Node]) -> bool:
-    """Return whether a claim answers an open question, so that its lines stand out."""
-    asked = [nodes.get(iri) for iri in claim.questions] if isinstance(claim, Claim) else []
-    return any(isinstance(question, Question) and question.is_open for question in asked)
 
 
 def _add_edge(
@@ -117,9 +72,9 @@ def _add_edge(
     from pyvis.edge import Edge as Drawn
 
     claim = nodes.get(edge.claim)
-    stance = stance_name(claim, nodes) if isinstance(claim, Claim) else ""
-    name = line_of(edge.relation, stance)
-    line = LINES[name]
+    line = LINES[
+        line_of(edge.relation, stance_name(claim, nodes) if isinstance(claim, Claim) else "")
+    ]
     drawn = Drawn(
         numbers[edge.start],
         numbers[edge.end],
@@ -128,12 +83,9 @@ def _add_edge(
         dashes=list(line.dashes) or False,
         width=line.width,
         color=line.colour,
-        line=name,
         relation=edge.relation.name,
         word=edge.label,
         reason=edge.reason,
         claim=numbers.get(edge.claim, -1),
-        calm=edge.relation is Relation.OBJECT and nodes[edge.end].kind in CALM,
-        open=_is_open(claim, nodes),
     )
     drawing.edges.append(drawn.options)

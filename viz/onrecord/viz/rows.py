@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.network.kinds import STANCE_WORDS
 from onrecord.network.nodes import Claim, Node, Question
-from onrecord.viz.describe import accusation, names, stance_name, status_words
+from onrecord.viz.describe import accusation, names, stance_name, status_words, uncited
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
@@ -47,7 +47,7 @@ def _row(claim: Claim, nodes: Mapping[str, Node], number: int) -> Row:
         stance=stance_name(claim, nodes),
         statuses=" ".join(question.status.name for question in asked),
         says=claim.paraphrase,
-        remark=accusation(claim, nodes),
+        remark=accusation(claim, nodes) or uncited(claim),
         who=names(claim.claimants, nodes) + spoken,
         through=" → ".join(names([hop], nodes) for hop in claim.hops),
         word=", ".join((STANCE_WORDS[claim.stance], *claim.hedges)),

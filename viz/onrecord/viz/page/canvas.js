@@ -3,17 +3,19 @@
 const FADED = 0.1;
 const QUIET = 0.4;
 const QUIETER = 0.18;
+const TIED = 0.6;
 const SELECTION_LINE = 2.5;
 let network = null;
 let lit = null; // the nodes of the selection, or null when nothing is selected
-let drawnNodes = null;
+let drawnNodes = null; // of the picture that shows
 let drawnEdges = null;
 let shownNodes = [];
 let shownEdges = [];
 
 function startCanvas() {
-  drawnNodes = new vis.DataSet(nodes.map(visNode));
-  drawnEdges = new vis.DataSet(edges.map(visEdge));
+  arrange();
+  drawnNodes = new vis.DataSet(nodes.filter((node) => !node.absent).map(visNode));
+  drawnEdges = new vis.DataSet();
   network = new vis.Network(
     byId("canvas"),
     { nodes: drawnNodes, edges: drawnEdges },
@@ -34,13 +36,20 @@ function startCanvas() {
     },
   );
   for (const inner of byId("canvas").querySelectorAll("[tabindex]")) inner.tabIndex = -1;
-  network.on("beforeDrawing", drawSpine);
+  network.on("beforeDrawing", drawSpines);
   network.on("afterDrawing", drawLabels);
   network.on("click", clicked);
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
   network.on("zoom", keepZoom);
   dark.addEventListener("change", repaint);
+}
+
+// Puts everything where the picture that is shown now has it.
+function placeAll() {
+  drawnEdges.clear();
+  drawnNodes.clear();
+  drawnNodes.add(nodes.filter((node) => !node.absent).map(visNode));
 }
 
 function visNode(node) {
@@ -61,13 +70,17 @@ function visEdge(edge) {
     id: edge.id,
     from: edge.from,
     to: edge.to,
-    hidden: true,
     dashes: edge.dashes.length > 0 && edge.dashes,
-    width: edge.width,
-    color: { color: lineColour(edge.line), opacity: 1, inherit: false },
-    arrows: { to: { enabled: edge.arrows === "to", scaleFactor: 0.45 } },
-    ...(parallel(edge) ? { smooth: { enabled: true, type: "curvedCW", roundness: 0.25 } } : {}),
+    arrows: { to: { enabled: edge.arrows === true, scaleFactor: 0.45 } },
+    ...bend(edge),
   };
+}
+
+function bend(edge) {
+  if (edge.relation === "TOLD_IN" && !narrow.matches)
+    return { smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.5 } };
+  if (parallel(edge)) return { smooth: { enabled: true, type: "curvedCW", roundness: 0.25 } };
+  return { smooth: { enabled: false } };
 }
 
 // Whether another line already runs between the same two nodes: then this one is bent, so that both show.
@@ -92,6 +105,7 @@ function shape(node, { ctx, x, y }) {
       ctx.fillStyle = record.kinds[node.kind].fill;
       ctx.strokeStyle = outline(node.kind);
       ctx.lineJoin = "round";
+      if (node.kind === "INCIDENT") empty(ctx);
       ctx.fill(shapes[node.kind], "evenodd");
       ctx.stroke(shapes[node.kind]);
       if (isQuestion(node)) mark(ctx);
@@ -99,6 +113,14 @@ function shape(node, { ctx, x, y }) {
     },
     nodeDimensions: { width: size * 2, height: size * 2 },
   };
+}
+
+// The hole of the double diamond shows the page, not the lines that end in it.
+function empty(ctx) {
+  const fill = ctx.fillStyle;
+  ctx.fillStyle = palette.paper;
+  ctx.fill(shapes.INCIDENT, "nonzero");
+  ctx.fillStyle = fill;
 }
 
 const isMarked = (node) => node.id === state.selected || node.id === state.hovered;
@@ -119,23 +141,28 @@ function mark(ctx) {
   ctx.fillText("?", 0, 0.08);
 }
 
-// The spine is a faint line that only says in which order the acts are told.
-function drawSpine(ctx) {
-  const [left, right, y] = record.spine;
+// A spine is a faint line that only says in which order the acts are told.
+function drawSpines(ctx) {
+  const small = several() ? 0.5 : 1;
   ctx.save();
   ctx.strokeStyle = palette.hair;
   ctx.fillStyle = palette.hair;
-  ctx.lineWidth = 6;
+  ctx.lineWidth = 6 * small;
+  for (const spine of arrangement().spines) drawSpine(ctx, spine, small);
+  ctx.restore();
+}
+
+function drawSpine(ctx, [left, right, y], small) {
+  const end = right + 34 * small;
   ctx.beginPath();
-  ctx.moveTo(left - 30, y);
-  ctx.lineTo(right + 34, y);
+  ctx.moveTo(left - 30 * small, y);
+  ctx.lineTo(end, y);
   ctx.stroke();
   ctx.beginPath();
-  ctx.moveTo(right + 34, y - 11);
-  ctx.lineTo(right + 52, y);
-  ctx.lineTo(right + 34, y + 11);
+  ctx.moveTo(end, y - 11 * small);
+  ctx.lineTo(end + 18 * small, y);
+  ctx.lineTo(end, y + 11 * small);
   ctx.fill();
-  ctx.restore();
 }
 
 function clicked({ pointer }) {
@@ -156,25 +183,30 @@ function refresh() {
   lit = context();
   const chosen = (id) => lit !== null && lit.has(id);
   const resting = (node) => node.quiet && !state.lines.has("quiet") && !chosen(node.id);
-  const gone = nodes.map((node) => !keeps(node) || resting(node));
+  const gone = nodes.map((node) => node.absent || !keeps(node) || resting(node));
   shownNodes = nodes.filter((node) => !gone[node.id]);
-  drawnNodes.update(nodes.map((node) => ({ id: node.id, hidden: gone[node.id] })));
-  const states = edges.map((edge) => edgeState(edge, gone));
-  shownEdges = edges.filter((edge) => !states[edge.id].hidden);
-  drawnEdges.update(states);
+  drawnNodes.update(
+    nodes
+      .filter((node) => !node.absent)
+      .map((node) => ({ id: node.id, hidden: gone[node.id] })),
+  );
+  shownEdges = edges.filter((edge) => !gone[edge.from] && !gone[edge.to] && isShown(edge));
+  const kept = new Set(shownEdges.map((edge) => edge.id));
+  drawnEdges.remove(drawnEdges.getIds().filter((id) => !kept.has(id)));
+  drawnEdges.update(shownEdges.map((edge) => ({ ...visEdge(edge), ...edgeState(edge) })));
   listNodes(gone);
 }
 
+const isShown = (edge) =>
+  !state.left.relation.has(edge.relation) && ((lit !== null && isNear(edge)) || isWanted(edge));
+
 // Without a selection the lines of open questions stand out; with one, its own lines do.
-function edgeState(edge, gone) {
+function edgeState(edge) {
   const near = lit !== null && isNear(edge);
-  const wanted = isWanted(edge);
-  const left = state.left.relation.has(edge.relation);
   const speaking = edge.relation === "SAYS" || edge.relation === "REPORTED_IN";
-  const resting = edge.claim < 0 || edge.open ? 1 : speaking ? QUIETER : QUIET;
+  const tie = edge.relation === "TOLD_IN";
+  const resting = tie ? TIED : edge.claim < 0 || edge.open ? 1 : speaking ? QUIETER : QUIET;
   return {
-    id: edge.id,
-    hidden: gone[edge.from] || gone[edge.to] || left || !(near || wanted),
     width: state.edge === edge.id ? edge.width + 2 : edge.width,
     color: {
       color: lineColour(edge.line),
@@ -187,8 +219,17 @@ function edgeState(edge, gone) {
 // What the legend asks for, and always who gives the answers to an open question.
 function isWanted(edge) {
   if (edge.calm || edge.relation === "ACCUSES" || repeats(edge)) return false;
+  if (edge.relation === "TOLD_IN") return several() && !narrow.matches && state.lines.has("ties");
+  if (several() && RESTING[edge.relation] !== undefined) return RESTING[edge.relation](edge);
   return state.lines.has(groupOf(edge)) || (edge.open && edge.relation === "SAYS");
 }
+
+// Where several incidents show, claims stand beneath their acts, and only answers to what is open have a line.
+const RESTING = {
+  ANSWERS: (edge) => edge.open && state.lines.has("asks"),
+  ASKED_ABOUT: () => false,
+  SAYS: () => state.lines.has("who"),
+};
 
 // The line from an answer to its subject says the same as the line from its question to its topic.
 function repeats(edge) {
@@ -202,6 +243,8 @@ function repeats(edge) {
 function isNear(edge) {
   if (!lit.has(edge.from) || !lit.has(edge.to)) return false;
   const chosen = state.selected;
+  if (edge.relation === "TOLD_IN" && !several()) return false;
+  if (several() && chosen !== null && nodes[chosen].kind === "INCIDENT") return isWanted(edge) || edge.relation === "TOLD_IN";
   if (edge.relation === "ACCUSES" && chosen !== edge.claim) return false; // its claim says so in full
   if (chosen === null || edge.from === chosen || edge.to === chosen) return true;
   return (
@@ -220,6 +263,7 @@ function repaint() {
 }
 
 const SMALLEST = 0.12;
+const CONTROLS = 56; // the height that the buttons take at the top
 const LARGEST = 4;
 
 function keepZoom({ scale, pointer }) {
@@ -234,10 +278,10 @@ function zoomBy(factor) {
   network.moveTo({ scale, animation: false });
 }
 
-// Everything that shows; all of the picture unless incidents are left out.
+// Everything that shows.
 function fitAll() {
-  const whole = state.left.incident.size === 0 && !state.lines.has("quiet");
-  fitTo(whole || shownNodes.length === 0 ? record.frame : frameOf(shownNodes, 90), 0);
+  const whole = !state.lines.has("quiet") || shownNodes.length === 0;
+  fitTo(whole ? arrangement().frame : frameOf(shownNodes, 90), 0);
 }
 
 const frameOf = (some, margin) => [
@@ -251,22 +295,23 @@ const frameOf = (some, margin) => [
 function fitTo([left, top, right, bottom], least) {
   const { clientWidth: width, clientHeight: height } = byId("canvas");
   const room = 20;
+  const above = narrow.matches && several() ? CONTROLS : room;
   const scale = Math.min(
     (width - 2 * room) / (right - left),
-    (height - 2 * room) / (bottom - top),
+    (height - above - room) / (bottom - top),
     1,
   );
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const position = { x: (left + right) / 2, y: (top + bottom - (above - room) / scale) / 2 };
   network.moveTo({ scale: Math.max(scale, least), position, animation: false });
 }
 
 // On a small screen the whole would be too small to read: begin where accounts differ.
 function firstView() {
   const { clientWidth: width, clientHeight: height } = byId("canvas");
-  const [left, top, right, bottom] = record.frame;
+  const [left, top, right, bottom] = arrangement().frame;
   const scale = Math.min((width - 40) / (right - left), (height - 40) / (bottom - top));
   const first = openQuestions()[0];
-  if (scale >= 0.45 || first === undefined) return fitAll();
+  if (several() || scale >= 0.45 || first === undefined) return fitAll();
   const around = [first, ...neighbours(first.id, "ANSWERS").map((id) => nodes[id])];
   const [west, north, east, south] = frameOf(around, 60);
   return fitTo([west, north - 60, east + 140, south], 0.75);

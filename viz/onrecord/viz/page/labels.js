@@ -40,6 +40,7 @@ function drawLabels(ctx) {
   centres = shownNodes.map((node) => ({ id: node.id, ...network.canvasToDOM(node) }));
   for (const node of inOrder(zoom)) place(ctx, node, size, zoom, taken);
   if (lit !== null) for (const edge of shownEdges) placeWord(ctx, edge, taken);
+  for (const caption of arrangement().captions) placeCaption(ctx, caption, taken);
   ctx.restore();
 }
 
@@ -55,7 +56,8 @@ function inOrder(zoom) {
 
 function mayBeLabelled(node, zoom, crowded) {
   if (isMarked(node)) return true;
-  if (lit !== null) return lit.has(node.id);
+  if (lit !== null) return lit.has(node.id) && !(several() && isClaim(node) && lit.size > MANY);
+  if (several()) return node.side !== "none";
   return (!isClaim(node) && !node.quiet) || node.side === "right" || !crowded || zoom >= CLOSE;
 }
 
@@ -64,7 +66,8 @@ function rank(node) {
   if (node.id === state.hovered) return 9000;
   const answer = isClaim(node) && node.side === "right" ? 400 : 0;
   const near = lit !== null && lit.has(node.id) ? 1000 : 0;
-  return RANKS[node.kind] + answer + near + Math.min(90, claimsOf[node.id]);
+  const title = several() && node.kind === "INCIDENT" ? 300 : 0;
+  return RANKS[node.kind] + title + answer + near + Math.min(90, claimsOf[node.id]);
 }
 
 function place(ctx, node, size, zoom, taken) {
@@ -113,10 +116,11 @@ function labelOf(ctx, node, at, lines, size, zoom) {
 function drawLabel(ctx, node, at, { texts, box }, size) {
   if (node.away > 0) stem(ctx, at, box, node);
   const left = node.side === "right";
-  const x = left ? box.left : (box.left + box.right) / 2;
+  const align = left ? "left" : node.side === "left" ? "right" : "center";
+  const x = { left: box.left, right: box.right, center: (box.left + box.right) / 2 }[align];
   const line = size * LEADING;
   texts.forEach(({ text, muted, font }, i) => {
-    ctx.textAlign = left ? "left" : "center";
+    ctx.textAlign = align;
     write(ctx, text, x, box.top + line * (i + 0.5), font, muted ? palette.muted : palette.ink);
   });
   if (node.badges.length > 0)
@@ -124,14 +128,16 @@ function drawLabel(ctx, node, at, { texts, box }, size) {
 }
 
 // Whether the second line is a remark rather than the rest of the first.
-const secondary = (node) => isClaim(node) || (node.remark !== "" && !isQuestion(node));
+const secondary = (node) =>
+  node.lines.length > 1 && !node.label.includes(node.lines[1].replace("…", ""));
 const weight = (node) => (isQuestion(node) || node.kind === "INCIDENT" ? "600" : "500");
 
 function boxOf(node, at, width, height, zoom) {
   const gap = 4;
   const reach = node.size * zoom + gap + node.away * zoom;
-  if (node.side === "right") {
-    const left = at.x + node.size * zoom + 6;
+  if (node.side === "right" || node.side === "left") {
+    const aside = node.size * zoom + 6;
+    const left = node.side === "right" ? at.x + aside : at.x - aside - width;
     const top = at.y - (node.lines.length * SMALL * LEADING) / 2;
     return { left, top, right: left + width, bottom: top + height };
   }
@@ -190,6 +196,19 @@ function badge(ctx, text, x, y, size, left) {
   ctx.font = font;
   ctx.fillStyle = palette.ink;
   ctx.fillText(text, start + 6, y + (size + 6) / 2 + 0.5);
+}
+
+// Words that belong to a place, where nothing else stands.
+function placeCaption(ctx, [text, x, y, side], taken) {
+  const at = network.canvasToDOM({ x, y });
+  const font = `400 ${SMALL}px ${FONT}`;
+  const width = measure(ctx, text, font);
+  const left = record.sides[side] === "left" ? at.x - width : at.x;
+  const box = { left, right: left + width, top: at.y - SMALL, bottom: at.y + 2 };
+  if (taken.some((other) => meets(box, other))) return;
+  taken.push(box);
+  ctx.textAlign = "left";
+  write(ctx, text, left, at.y - SMALL / 2, font, palette.muted);
 }
 
 // The words on the lines of a selection.

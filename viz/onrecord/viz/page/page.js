@@ -1,26 +1,63 @@
 // What the page knows: the record as data, what is selected, and what is left out.
 
-const record = JSON.parse(document.getElementById("record").textContent);
-const nodes = record.nodes.map((node) => ({
-  remark: "",
-  says: "",
-  badges: [],
-  away: 0,
-  quiet: false,
-  ...node,
-}));
-const edges = record.edges.map((edge, id) => ({
-  ...record.lines[edge.line],
-  reason: "",
-  calm: false,
-  open: false,
-  ...edge,
-  id,
-}));
-
 const CLAIM = "CLAIM";
 const QUESTION = "QUESTION";
 const MANY = 60; // above this many nodes, only the more connected ones are labelled
+
+const record = JSON.parse(document.getElementById("record").textContent);
+const kinds = Object.keys(record.kinds);
+const nodes = record.nodes.map((node, id) => {
+  const { remark = "", label } = node;
+  return {
+    badges: [],
+    says: "",
+    lines: [label, remark].filter(Boolean),
+    ...node,
+    id,
+    remark,
+    kind: kinds[node.kind],
+    iri: record.base + node.iri,
+  };
+});
+for (const node of nodes) node.usual = node.lines;
+
+// What a claim says, and in what way, its row in the table tells.
+for (const row of document.querySelectorAll("tbody tr")) {
+  const node = nodes[Number(row.dataset.node)];
+  node.says = row.cells[3].firstChild.textContent;
+  node.word = row.cells[2].textContent;
+  node.standing = row.cells[6].textContent;
+}
+
+const isOpen = (node) => node !== undefined && node.badges.length > 0;
+const edges = [...record.edges.map(edgeOf), ...record.ties.map(tieOf)];
+edges.forEach((edge, id) => {
+  edge.id = id;
+});
+
+function edgeOf([from, to, number, claim, word, reason]) {
+  const relation = record.relations[number];
+  const line = record.line_of[relation] ?? nodes[claim]?.stance ?? "fact";
+  return {
+    ...record.lines[line],
+    from,
+    to,
+    relation,
+    claim,
+    line,
+    word: record.texts[word],
+    reason: record.texts[reason] ?? "",
+    arrows: record.arrows.includes(relation),
+    calm: relation === "OBJECT" && record.calm.includes(nodes[to].kind),
+  };
+}
+
+function tieOf([from, to, claims, width]) {
+  const word =
+    claims === 0 ? "publishes what is told" : `told of in ${claims} claim${claims === 1 ? "" : "s"}`;
+  const relation = "TOLD_IN";
+  return { ...record.lines.tie, from, to, relation, claim: -1, line: "tie", word, width, reason: "" };
+}
 
 const state = {
   selected: null, // the number of a node
@@ -31,9 +68,9 @@ const state = {
     stance: new Set(),
     status: new Set(),
     relation: new Set(),
-    incident: new Set(),
   },
-  lines: new Set(record.shown),
+  view: record.views[0],
+  lines: new Set(record.views[0].shown),
 };
 
 const groupNames = Object.entries(record.groups);
@@ -68,6 +105,11 @@ function element(tag, properties = {}, ...children) {
   return made;
 }
 
+for (const edge of edges)
+  if (edge.relation === "ANSWERS" && isOpen(nodes[edge.to])) nodes[edge.from].open = true;
+for (const edge of edges) if (edge.relation === "ACCUSES") nodes[edge.from].accuses = true;
+for (const edge of edges) edge.open = edge.claim >= 0 && nodes[edge.claim].open === true;
+
 function statuses(claim) {
   return neighbours(claim.id, "ANSWERS")
     .map((id) => nodes[id])
@@ -77,11 +119,6 @@ function statuses(claim) {
 // Whether the filters leave a node in; a question whose tension is filtered stays if its status does.
 function keeps(node) {
   if (state.left.kind.has(node.kind)) return false;
-  if (
-    node.incidents.length > 0 &&
-    node.incidents.every((id) => state.left.incident.has(nodes[id].iri))
-  )
-    return false;
   if (isClaim(node)) {
     if (state.left.stance.has(node.stance)) return false;
     const asked = statuses(node);
@@ -101,6 +138,7 @@ function context() {
   if (state.edge !== null) return edgeContext(edges[state.edge]);
   if (state.selected === null) return null;
   const node = nodes[state.selected];
+  if (node.kind === "INCIDENT" && state.view.incident < 0) return told(node);
   const found = new Set([node.id]);
   const shown = (id) => !nodes[id].quiet || state.lines.has("quiet");
   for (const edge of edgesOf[node.id])
@@ -114,6 +152,10 @@ function context() {
   }
   return found;
 }
+
+// In the picture of all incidents, one of them stands for its whole strip.
+const told = (incident) =>
+  new Set(nodes.filter((node) => node.incidents.includes(incident.id)).map((node) => node.id));
 
 function edgeContext(edge) {
   const found = new Set([edge.from, edge.to]);

@@ -2,6 +2,7 @@
 
 function select(id, { focus = false } = {}) {
   state.selected = id;
+  if (nodes[id].absent) showView(viewOf(nodes[id]));
   state.edge = null;
   changed(`${record.kinds[nodes[id].kind].word}: ${spokenName(nodes[id])}`);
   reveal(nodes[id]);
@@ -22,8 +23,9 @@ function clear() {
 
 function changed(words) {
   const node = state.selected === null ? null : nodes[state.selected];
-  const address = node === null ? " " : addressOf(node);
-  history.replaceState(null, "", node === null ? location.pathname + location.search : address);
+  const address = node === null ? "" : addressOf(node);
+  const whole = (address || "#") + viewAddress();
+  history.replaceState(null, "", whole === "#" ? location.pathname + location.search : whole);
   showPanel();
   markRow();
   refresh();
@@ -51,16 +53,33 @@ function overview() {
       {},
       asked.length > 0 ? "Where accounts differ or stay open" : "Nothing here is disputed",
     ),
-    element(
-      "p",
-      { class: "lead" },
-      "Every yellow hexagon is one claim: somebody said it, and it is not a finding. Acts stand on the line in the order told, people and offices above, what is open below, sources at the foot. Choose anything to see who says it, through whom, on what basis, and who says otherwise.",
-    ),
-    ...asked.map(questionCard),
+    element("p", { class: "lead" }, several() ? LEAD_OF_ALL : LEAD_OF_ONE),
+    ...(several() ? perIncident(asked) : asked.map(questionCard)),
     keysHelp(),
     element("p", { class: "about muted" }, document.querySelector(".foot p").textContent),
   ];
 }
+
+const LEAD_OF_ONE =
+  "Every yellow hexagon is one claim: somebody said it, and it is not a finding. Acts stand on the line in the order told, people and offices above, what is open below, sources at the foot. Choose anything to see who says it, through whom, on what basis, and who says otherwise.";
+const LEAD_OF_ALL =
+  "Every yellow hexagon is one claim: somebody said it, and it is not a finding. Each incident has its acts on a line in the order told, and its claims hang from what they are about. What several incidents share stands aside, tied to each. Choose an incident above for all of its picture, or anything to see who says it.";
+
+function perIncident(asked) {
+  return record.views.slice(1).flatMap((view) => {
+    const own = asked.filter((question) => question.incidents.includes(view.incident));
+    if (own.length === 0) return [];
+    return [element("p", { class: "kicker incident" }, pictureLink(view)), ...own.map(questionCard)];
+  });
+}
+
+const pictureLink = (view) =>
+  element(
+    "button",
+    { type: "button", class: "picture", onclick: () => choosePicture(view) },
+    nodes[view.incident].label,
+    " →",
+  );
 
 // Open questions, the most contested first, then those with the most speakers.
 const STATUS_ORDER = ["CONTESTED", "UNCONFIRMED", "DENIED_ONLY", "UNOPPOSED", "RETRACTED"];
@@ -70,7 +89,7 @@ function openQuestions() {
     new Set(neighbours(node.id, "ANSWERS").flatMap((id) => neighbours(id, "SAYS"))).size;
   const order = (node) => STATUS_ORDER.indexOf(node.status);
   return nodes
-    .filter((node) => isQuestion(node) && node.badges.length > 0)
+    .filter((node) => isQuestion(node) && isOpen(node) && belongs(node))
     .sort((a, b) => order(a) - order(b) || speakers(b) - speakers(a) || a.id - b.id);
 }
 
@@ -116,13 +135,16 @@ function keysHelp() {
 }
 
 function nodePart(node) {
+  const picture = record.views.find((view) => view.incident === node.id && view !== state.view);
   const parts = [
     heading(node),
+    picture === undefined ? "" : element("p", { class: "marks" }, pictureLink(picture)),
     element(
       "dl",
       { class: "fields" },
       ...node.fields.flatMap(fieldPart),
-      ...fieldPart(["Identifier", [[{ text: node.iri, code: true }]]]),
+      element("dt", {}, "Identifier"),
+      element("dd", {}, element("code", {}, node.iri)),
     ),
   ];
   if (isQuestion(node)) parts.push(section("Answers", neighbours(node.id, "ANSWERS")));
@@ -133,6 +155,7 @@ function nodePart(node) {
 function heading(node) {
   const title = isClaim(node) ? node.says : node.label;
   const marks = isClaim(node) ? [stanceElement(node)] : node.badges.map(badgeElement);
+  if (node.accuses) marks.push(badgeElement(`accusation, ${node.standing}`));
   return element(
     "header",
     {},
@@ -266,7 +289,14 @@ function claimItem(claim) {
   return element(
     "li",
     {},
-    element("span", { class: "who" }, element("bdi", {}, claim.who), " ", stanceElement(claim)),
+    element(
+      "span",
+      { class: "who" },
+      element("bdi", {}, claim.who),
+      " ",
+      stanceElement(claim),
+      claim.accuses ? badgeElement(`accusation, ${claim.standing}`) : "",
+    ),
     nodeLink(claim, claim.says),
   );
 }
@@ -292,8 +322,11 @@ function nodeLink(node, text) {
 }
 
 const addressOf = (node) => `#${encodeURIComponent(node.iri)}`;
+const viewAddress = () =>
+  state.view.incident < 0 ? "" : `&in=${encodeURIComponent(nodes[state.view.incident].iri)}`;
 
-function fieldPart([term, values]) {
+function fieldPart([number, ...values]) {
+  const term = record.texts[number];
   return [
     element("dt", {}, term),
     ...values.map((value) =>
@@ -303,9 +336,9 @@ function fieldPart([term, values]) {
 }
 
 function partElement(part) {
-  if (typeof part === "string") return element("bdi", {}, part);
-  if (part.node !== undefined) return nodeLink(nodes[part.node], linkText(nodes[part.node]));
-  if (part.code) return element("code", {}, part.text);
+  if (typeof part === "number") return element("bdi", {}, record.texts[part]);
+  if (Array.isArray(part)) return nodeLink(nodes[part[0]], linkText(nodes[part[0]]));
+  if (part.code) return element("code", {}, part.code);
   if (part.address && /^https?:\/\//.test(part.address)) {
     return element(
       "a",

@@ -1,7 +1,7 @@
 // Starts everything, and opens what the address asks for.
 
-document.documentElement.classList.add("scripted");
 startTabs();
+startChooser();
 startCanvas();
 startLegend();
 startTable();
@@ -10,6 +10,7 @@ startKeyboard();
 paintLegend();
 showPanel();
 refresh();
+recount();
 firstView();
 openAddress();
 
@@ -19,7 +20,10 @@ byId("zoom-fit").addEventListener("click", fitAll);
 window.addEventListener("hashchange", openAddress);
 
 function openAddress() {
-  const iri = decodeURIComponent(location.hash.slice(1));
-  const node = nodes.find((each) => each.iri === iri);
+  const [iri, incident] = location.hash.slice(1).split("&in=").map(decodeURIComponent);
+  const named = (name) => nodes.find((each) => each.iri === name);
+  const view = record.views.find((each) => each.incident >= 0 && each.incident === named(incident)?.id);
+  if (view !== undefined) choosePicture(view);
+  const node = named(iri);
   if (node !== undefined) select(node.id);
 }

@@ -3,9 +3,7 @@
 const table = byId("table");
 const body = table.querySelector("tbody");
 const tableRows = [...body.rows];
-const orderOf = new Map(
-  tableRows.map((row) => [Number(row.dataset.node), Number(row.dataset.order)]),
-);
+const orderOf = new Map(tableRows.map((row, order) => [Number(row.dataset.node), order]));
 const rowOrder = (id) => orderOf.get(id) ?? 0;
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
@@ -35,14 +33,17 @@ function sortBy(head) {
   const text = (row) => row.cells[column].textContent.trim();
   const sign = down ? -1 : 1;
   const order = (a, b) =>
-    sign * collator.compare(text(a), text(b)) || a.dataset.order - b.dataset.order;
+    sign * collator.compare(text(a), text(b)) ||
+    rowOrder(Number(a.dataset.node)) - rowOrder(Number(b.dataset.node));
   body.append(...tableRows.slice().sort(order));
   announce(`Sorted by ${head.textContent}, ${down ? "descending" : "ascending"}`);
 }
 
 function filterRows() {
-  for (const row of tableRows) row.hidden = !keeps(nodes[Number(row.dataset.node)]);
+  for (const row of tableRows) row.hidden = !stays(nodes[Number(row.dataset.node)]);
 }
+
+const stays = (claim) => belongs(claim) && keeps(claim);
 
 function markRow() {
   for (const row of tableRows)
