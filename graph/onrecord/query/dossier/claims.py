@@ -96,6 +96,7 @@ def claim(reading: Reading, iri: str, parts: tuple[Part, ...] = ()) -> Claim:
         conflicts=_conflicts(reading, iri),
         questions=reading.pointing(ANSWERED_BY, iri),
         replaces=reading.texts(iri, REPLACES),
+        replaced_by=reading.pointing(REPLACES, iri),
         note=reading.text(iri, NOTE),
         more=tuple(_more(reading, iri)),
         parts=parts,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from onrecord.model.vocabulary import (
+    BOOLEAN,
     CLAIM_PREDICATE,
     EDGE_LABEL,
     IN_SCHEME,
@@ -79,7 +80,8 @@ class Reading:
     def value(self, term: Node) -> Name:
         """Return a term as a thing; a literal is its own words and has no IRI."""
         if isinstance(term, ox.Literal):
-            return Name("", "", spoken(term.value, term.datatype.value))
+            is_yes = term.datatype.value == BOOLEAN and term.value == "true"
+            return Name("", "", "yes" if is_yes else spoken(term.value, term.datatype.value))
         return self.name(term.value)
 
     def is_recorded(self, iri: str) -> bool:

@@ -81,6 +81,7 @@ def _details(speech: Speech, claim: Claim) -> Iterator[str]:
     yield from _against(speech, claim)
     yield from (f"{words}: {value}" for words, value in claim.more)
     yield from (f"takes the place of {speech.reference(old)}" for old in claim.replaces)
+    yield from (f"was replaced by {speech.reference(new)}" for new in claim.replaced_by)
     if claim.note:
         yield f"note: {claim.note}"
     yield identifier(claim.short)

@@ -93,6 +93,7 @@ class Claim:
     conflicts: tuple[Clash, ...]
     questions: tuple[str, ...]
     replaces: tuple[str, ...]
+    replaced_by: tuple[str, ...]
     note: str
     more: tuple[tuple[str, str], ...]
     parts: tuple[Part, ...] = ()

@@ -66,7 +66,7 @@ def in_words(said_of: Proposition) -> str:
 
 def standing(question: Question) -> str:
     """Return how a question stands, with from how many speakers and sides its answers come."""
-    roots = "1 root" if question.root_count == 1 else f"{question.root_count} independent roots"
+    roots = count(question.root_count, "independent root", "independent roots")
     sides = f"; sides: {', '.join(question.sides)}" if question.sides else "; no side judged"
     alone = "; single-sided: only the acting agency accuses" if question.single_sided else ""
     return f"{question.status_words}; {roots}{sides}{alone}"
