@@ -11,10 +11,11 @@ from hypothesis import example, given, settings
 from pyoxigraph import Literal, NamedNode
 
 from onrecord.export.cells import guarded, short
+from onrecord.export.columns import Column
 from onrecord.export.csv_tables import write
 from onrecord.export.format import NO_GRAPHS, triples
 from onrecord.export.source import Source, open_source
-from onrecord.export.tables import TABLES, Column
+from onrecord.export.tables import TABLES
 from onrecord.model.vocabulary import CLAIM_PREDICATE, ONR, TYPE
 from onrecord.store.record import vocabulary_quads
 from tests.export import hostile

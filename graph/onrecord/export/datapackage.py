@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from onrecord.export.cells import SEPARATOR
+from onrecord.export.columns import Column, Spoken, Table
 from onrecord.export.fill import DATATYPE, ID, LANGUAGE, OTHERS, Filled
 from onrecord.export.format import notice
 from onrecord.export.source import Source
 from onrecord.export.statements import IRI, Kind
-from onrecord.export.tables import Column, Spoken, Table
 from onrecord.model.vocabulary import BOOLEAN, INTEGER, PREFIXES, XSD, prefixed
 from onrecord.store.record import record_base
 

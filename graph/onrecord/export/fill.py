@@ -10,9 +10,10 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from onrecord.export.cells import SEPARATOR, short
+from onrecord.export.columns import Column, Spoken, Table
 from onrecord.export.source import Source
 from onrecord.export.statements import IRI, Kind, Node, Statements, kind_of
-from onrecord.export.tables import TABLES, Column, Spoken, Table
+from onrecord.export.tables import TABLES
 from onrecord.model.vocabulary import TYPE
 from onrecord.model.words import natural_key
 from onrecord.store.record import record_base
