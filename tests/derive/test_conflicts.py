@@ -38,6 +38,7 @@ def rules(*question: Answer) -> list[Rule]:
         ([answer("pistol"), answer("phone", DENIES)], []),
         ([answer("pistol", DENIES), answer("phone", DENIES)], []),
         ([answer("pistol"), answer("phone")], []),
+        ([answer("lawful"), answer("unlawful", predicate="held")], []),
         ([answer("pistol"), answer("pistol")], []),
         ([answer("pistol", under=ONE), answer("phone", under=ONE)], [Rule.EXCLUSIVE_VALUES]),
         ([answer("pistol", under=ONE), answer("gun", under=ONE)], []),

@@ -9,7 +9,7 @@ import pytest
 from onrecord.derive.answers import Answer
 from onrecord.derive.parties import Parties
 from onrecord.derive.questions import Question, Status, questions
-from onrecord.model.vocabulary import ACTING_AGENCY
+from onrecord.model.vocabulary import ACTING_AGENCY, ALLEGED, OUTLET_SIDE
 from tests.derive.answers import (
     ASSERTS,
     CANNOT_CONFIRM,
@@ -25,7 +25,7 @@ SIDES = {
     ("incident", "watch"): ACTING_AGENCY,
     ("incident", "chief"): ACTING_AGENCY,
     ("incident", "family"): "Family",
-    ("incident", "gazette"): "OutletSide",
+    ("incident", "gazette"): OUTLET_SIDE,
     ("elsewhere", "panel"): "Oversight",
 }
 WHO = Parties(one={}, sides=SIDES)
@@ -94,8 +94,13 @@ def test_one_speaker_is_one_root_however_often_repeated() -> None:
 def test_sides_are_those_of_the_claimants_in_the_incident() -> None:
     """Whoever has no side in this incident adds none."""
     found = only(answer(by="watch"), answer(by=["family", "panel"]), answer(by="gazette"))
-    assert found.sides == {ACTING_AGENCY, "Family", "OutletSide"}
+    assert found.sides == {ACTING_AGENCY, "Family", OUTLET_SIDE}
     assert only(answer(by="panel")).sides == frozenset()
+
+
+def alleged(by: str) -> Answer:
+    """Return an accusation of which its speaker says that it is alleged."""
+    return replace(answer(by=by, accuses=True), hedges=frozenset({ALLEGED}))
 
 
 @pytest.mark.parametrize(
@@ -111,12 +116,18 @@ def test_sides_are_those_of_the_claimants_in_the_incident() -> None:
         ([answer(by="panel", accuses=True)], False),
         ([answer(by="gazette", accuses=True)], False),
         ([answer(None, CANNOT_CONFIRM, by="watch", accuses=True)], False),
+        ([answer(by="watch", accuses=True), alleged(by="gazette")], True),
+        ([answer(by="watch", accuses=True), alleged(by="family")], False),
+        ([alleged(by="gazette")], False),
     ],
 )
 def test_an_accusation_is_single_sided_where_only_the_acting_agency_makes_it(
     answers: list[Answer], expected: bool
 ) -> None:
-    """One accuser of another side is enough; a denial by the accused is none; who has no side counts as another."""
+    """One accuser of another side is enough; a denial by the accused is none; who has no side counts as another.
+
+    An outlet that says of an accusation that it is alleged, and not by whom, is no accuser of its own.
+    """
     assert only(*answers).single_sided is expected
 
 

@@ -69,6 +69,7 @@ def _between_assertions(one: Answer, other: Answer, ontology: Ontology) -> Rule 
 
 
 def _excluded(one: Answer, other: Answer, ontology: Ontology) -> bool:
-    if one.value is None or other.value is None:
+    """Return whether two values of one predicate are rivals; what is told beside a reason is none of its rivals."""
+    if one.value is None or other.value is None or one.predicate != other.predicate:
         return False
     return ontology.exclude(one.value.value, other.value.value)

@@ -90,11 +90,20 @@ def _sides(answer: Answer, who: Parties) -> list[str]:
 
 
 def _single_sided(group: Sequence[Answer], who: Parties) -> bool:
-    """Return whether somebody is accused, and all who do it belong to the acting agency."""
+    """Return whether somebody is accused, and all who are known to do it belong to the acting agency."""
     sides = [
         who.side(answer.incident, claimant)
         for answer in group
-        if answer.accuses and answer.stance.needs_object
+        if answer.accuses and answer.stance.needs_object and not _hearsay(answer, who)
         for claimant in answer.claimants
     ]
     return bool(sides) and set(sides) == {vocabulary.ACTING_AGENCY}
+
+
+def _hearsay(answer: Answer, who: Parties) -> bool:
+    """Return whether an outlet says in its own voice that something is alleged, and not by whom.
+
+    Such a claim is nobody's account of its own: it cannot speak for a second side.
+    """
+    told = answer.hedges & {vocabulary.ALLEGED, vocabulary.REPORTED}
+    return bool(told) and set(_sides(answer, who)) == {vocabulary.OUTLET_SIDE}

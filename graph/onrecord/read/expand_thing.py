@@ -54,7 +54,6 @@ def expand_thing(thing: Thing, resolver: Resolver, result: Expansion) -> None:
     if resolver.ontology.fits({thing.cls}, {SOURCE}):
         graph = thing.id
         node |= _source(thing.record, resolver)
-        _activity(thing, resolver, result)
         result.lengths[resolver.iri(thing.id)] = thing.record.at("length")
     if thing.cls in BOUND_TO_INCIDENT and thing.incident:
         node["partOfIncident"] = resolver.iri(thing.incident)
@@ -111,8 +110,11 @@ def _form(
     return word.text
 
 
-def _activity(source: Thing, resolver: Resolver, result: Expansion) -> None:
-    """Describe the reading of a source into claims, by which each claim was generated (PROV-O)."""
+def expand_reading(source: Thing, resolver: Resolver, result: Expansion) -> None:
+    """Describe the reading of a source into claims, by which each of them was generated (PROV-O).
+
+    Only sources that were read have one: an article may speak of a report that nobody here has seen.
+    """
     label = f"reading of the {source.record.text('label')} into claims"
     node: JsonNode = {
         "@id": activity_iri(resolver.base, resolver.iri(source.id)),

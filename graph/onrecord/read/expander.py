@@ -8,7 +8,7 @@ from onrecord.model.ontology import Ontology
 from onrecord.read.draft import Draft, collect_handles, distinct, draft_claim
 from onrecord.read.expand_claim import expand_claim
 from onrecord.read.expand_judgement import expand_judgements
-from onrecord.read.expand_thing import expand_publisher, expand_thing
+from onrecord.read.expand_thing import expand_publisher, expand_reading, expand_thing
 from onrecord.read.expansion import Expansion
 from onrecord.read.located import Scalar, excerpt, violation
 from onrecord.read.record import Record, nearest
@@ -32,6 +32,10 @@ def expand(workspace: Workspace, ontology: Ontology) -> Expansion:
         if file.word("incident"):
             expand_judgements(file, resolver, result)
     _claims(list(_written(workspace)), resolver, result)
+    read = {draft.source for draft in result.drafts}
+    for thing in things.values():
+        if resolver.iri(thing.id) in read:
+            expand_reading(thing, resolver, result)
     return result
 
 
