@@ -141,6 +141,13 @@ def test_another_text_of_one_address_is_noted(workspace: Path) -> None:
     assert admitted.notes == (f"{first.source} has the same address and another text.",)
 
 
+def test_an_outlet_with_a_name_like_another_is_noted(workspace: Path) -> None:
+    """It is recorded as the new one that it was said to be, and the other is named."""
+    admitted = add(workspace, outlet="The Gazette")
+    assert admitted.outlet.is_new
+    assert [note.count("outlet/gazette (Gazette (invented))") for note in admitted.notes] == [1]
+
+
 @pytest.mark.parametrize(
     ("told", "message"),
     [

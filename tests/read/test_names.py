@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model.errors import WorkspaceError
-from onrecord.read.names import find_or_name, free
+from onrecord.read.names import alike, find_or_name, free
 from onrecord.read.things import IDENTIFIER, Thing, collect_things
 from onrecord.read.workspace import read_workspace
 from tests.workspaces import REGISTRY, replaced, write_workspace
@@ -98,6 +98,24 @@ def test_whatever_is_typed_is_found_named_or_refused(words: str, things: dict[st
     assert found.is_new == (found.id not in things)
     assert IDENTIFIER.fullmatch(found.id)
     assert found.id == f"outlet/{found.short}"
+
+
+@pytest.mark.parametrize(
+    ("words", "like"),
+    [
+        ("The Gazette", ["outlet/gazette"]),
+        ("Gazete", ["outlet/gazette"]),
+        ("WIRE Service", ["outlet/wire"]),
+        ("Herald", []),
+        ("aze", []),
+    ],
+)
+def test_a_new_name_that_is_like_others_is_told(
+    words: str, like: list[str], things: dict[str, Thing]
+) -> None:
+    """It stays a new one; whoever typed it hears which one may have been meant."""
+    assert alike(find_or_name("outlet", words, things), things) == like
+    assert alike(find_or_name("outlet", "outlet/gazette", things), things) == []
 
 
 def test_a_taken_identifier_gets_a_number(things: dict[str, Thing]) -> None:

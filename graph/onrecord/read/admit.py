@@ -9,7 +9,7 @@ from pathlib import Path
 from onrecord.model.edtf import is_edtf
 from onrecord.model.errors import WorkspaceError
 from onrecord.read.article import Article, read_article
-from onrecord.read.names import Named, find_or_name, free
+from onrecord.read.names import Named, alike, find_or_name, free
 from onrecord.read.new_files import write_new
 from onrecord.read.settings import FORMS, is_web_address
 from onrecord.read.slug import DEVICES, one_line, slug
@@ -58,7 +58,8 @@ def admit(path: Path, folder: Path, told: Told) -> Admission:
     source = _source_id(told, incident, outlet, things)
     files = dict(_files(folder, article, told, source, incident, outlet))
     write_new([(folder / name, text) for name, text in files.items()])
-    notes = (*article.notes, *_same_address(told.url, things))
+    near = _near(outlet, things) if told.outlet is not None else ()
+    notes = (*article.notes, *_same_address(told.url, things), *near)
     return Admission(
         source=source,
         incident=incident,
@@ -184,6 +185,12 @@ def _free_file(folder: Path, part: str, short: str) -> str:
         number += 1
         name = f"{short}-{number}"
     return f"{part}/{name}.yaml"
+
+
+def _near(outlet: Named, things: Mapping[str, Thing]) -> Iterator[str]:
+    for other in alike(outlet, things):
+        label = things[other].record.text("label")
+        yield f"{outlet.id} is new, and its name is like that of {other} ({label}); two outlets are never merged."
 
 
 def _same_address(url: str | None, things: Mapping[str, Thing]) -> Iterator[str]:

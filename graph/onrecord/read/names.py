@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from onrecord.model.errors import WorkspaceError
 from onrecord.read.resolve import KINDS
 from onrecord.read.slug import one_line, slug
 from onrecord.read.things import IDENTIFIER, Thing
 
+LIKE = 0.85  # of two names; 1 is the same
+SHORTEST_LIKE = 4  # letters of a name that says something where it is a part of another
 LONGEST = 90  # of an identifier made of others, with room for a number
 PART_OF_PATH = re.compile(r"[~/\\].*|.*\\.*|(?:.*/)?\.{1,2}(?:/.*)?|.*//.*|.*/")
 
@@ -49,6 +52,30 @@ def find_or_name(kind: str, words: str, things: Mapping[str, Thing]) -> Named:
         like = f"{identifier} is {known[identifier]!r} already"
         raise WorkspaceError(f"{like}. Write {identifier} if that is meant, or another name.")
     return Named(identifier, words, is_new=True)
+
+
+def alike(named: Named, things: Mapping[str, Thing]) -> list[str]:
+    """Return the things of its kind whose names are like that of a new thing: one of them may be meant."""
+    kind = named.id.partition("/")[0]
+    own = {_bare(named.short), _bare(named.label)}
+    return [
+        id_
+        for id_, thing in things.items()
+        if named.is_new and id_.startswith(f"{kind}/")
+        if any(
+            _are_like(a, b) for a in own for b in (_bare(id_[len(kind) :]), _bare(_label(thing)))
+        )
+    ]
+
+
+def _bare(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def _are_like(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    inside = len(short) >= SHORTEST_LIKE and short in long
+    return inside or SequenceMatcher(None, one, other).ratio() >= LIKE
 
 
 def free(kind: str, short: str, things: Mapping[str, Thing]) -> str:
