@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import (
     ANSWERED_BY,
     CONTESTED,
     DENIED_ONLY,
+    HEDGE,
     IN_TENSION,
     LABEL,
     RETRACTED,
@@ -16,6 +18,7 @@ from onrecord.model.vocabulary import (
     SCOPE,
     SIDE,
     SINGLE_SIDED,
+    STANCE,
     STATUS,
     TOPIC,
     UNCONFIRMED,
@@ -49,11 +52,18 @@ def question(reading: Reading, iri: str) -> Question:
         root_count=int(count) if count else 0,
         sides=tuple(sorted(name.label for name in reading.names(iri, SIDE))),
         single_sided=reading.one(iri, SINGLE_SIDED) == "true",
+        hedged=_is_hedged(reading, reading.texts(iri, ANSWERED_BY)),
         in_tension=tuple(
             sorted({*reading.texts(iri, IN_TENSION), *reading.pointing(IN_TENSION, iri)})
         ),
         answers=reading.texts(iri, ANSWERED_BY),
     )
+
+
+def _is_hedged(reading: Reading, answers: Iterable[str]) -> bool:
+    """Return whether there are assertions, and all of them with a reservation."""
+    asserted = [a for a in answers if reading.one(a, STANCE) == Stance.ASSERTS.value]
+    return bool(asserted) and all(reading.texts(a, HEDGE) for a in asserted)
 
 
 def in_order(questions: Iterable[Question], told: list[str]) -> tuple[Question, ...]:

@@ -11,7 +11,7 @@ from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.plan import is_open
 from onrecord.query.dossier.questions import STATUSES
 from onrecord.query.dossier.speech import Speech
-from onrecord.query.dossier.wording import identifier, standing, with_id
+from onrecord.query.dossier.wording import SINGLE_SIDED, identifier, standing, with_id
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.values import Identity, Judged, Question, Thing
@@ -109,5 +109,5 @@ def _counts(questions: Sequence[Question]) -> Iterator[str]:
 
 def _quiet(speech: Speech, question: Question) -> str:
     answers = speech.voices(speech.in_order(question.answers))
-    alone = " (single-sided: only the acting agency accuses)" if question.single_sided else ""
+    alone = f" ({SINGLE_SIDED})" if question.single_sided else ""
     return f"{question.label}: {answers}{alone}"

@@ -113,6 +113,7 @@ class Question:
     root_count: int
     sides: tuple[str, ...]
     single_sided: bool
+    hedged: bool
     in_tension: tuple[str, ...]
     answers: tuple[str, ...]
 

@@ -25,6 +25,7 @@ STANDS: Final = {
     Stance.CANNOT_CONFIRM: "not confirmed",
     Stance.RESERVES_JUDGEMENT: "left open",
 }
+SINGLE_SIDED: Final = "single-sided: nobody but the acting agency is known to accuse"
 LINE_END: Final = " ⏎ "
 
 
@@ -68,8 +69,9 @@ def standing(question: Question) -> str:
     """Return how a question stands, with from how many speakers and sides its answers come."""
     roots = count(question.root_count, "independent root", "independent roots")
     sides = f"; sides: {', '.join(question.sides)}" if question.sides else "; no side judged"
-    alone = "; single-sided: only the acting agency accuses" if question.single_sided else ""
-    return f"{question.status_words}; {roots}{sides}{alone}"
+    hedged = "; every assertion is hedged" if question.hedged else ""
+    alone = f"; {SINGLE_SIDED}" if question.single_sided else ""
+    return f"{question.status_words}; {roots}{sides}{hedged}{alone}"
 
 
 def labels(names: Iterable[Name]) -> str:
