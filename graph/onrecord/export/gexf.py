@@ -46,7 +46,6 @@ def _describe(root: ET.Element, source: Source) -> None:
     meta = root.find("meta")
     if meta is None:
         raise LookupError("networkx writes GEXF with no element `meta`")
-    meta.attrib.clear()
     meta.clear()
     lines = "\n".join(notice(source, LEAVES_OUT))
     for name, text in (("creator", source.publisher_name or "onrecord"), ("description", lines)):
