@@ -15,11 +15,14 @@ from onrecord.model.vocabulary import ONR
 from onrecord.network import project
 from onrecord.network.kinds import Status
 from onrecord.query import run
+from onrecord.query.catalogue import catalogue
 from onrecord.validate.checks import shipped_checks
 from onrecord.validate.shapes import shapes_graph
 from tests.inventions import SAMPLE
 from tests.workspaces import FILES, INCIDENT, REGISTRY, passage, replaced, write_workspace
 
+# who belongs to what, who holds which post and what was made public accuses nobody
+HARMLESS = {"agents/parents", "agents/posts", "sources/releases"}
 PROMISES = [f"h{number}" for number in range(1, 10)]
 SAID = f"""\
   - says: {{subject: person/ola-brandt, predicate: convictedOf, object: criminalOffence}}
@@ -161,6 +164,17 @@ def test_the_table_of_accusations_prints_one_status_beside_each(sample: Store) -
     assert len(rows) == len(claims) > 3
     assert all({"status", "reply", "speaker", "reported"} <= row.keys() for row in rows)
     assert "not judged" not in {str(row["reply"]) for row in rows}
+
+
+def test_no_table_tells_an_accusation_without_its_status() -> None:
+    """Whatever canned query tells what is claimed, in words or by its value, says where it stands."""
+    telling = [
+        query
+        for query in catalogue().values()
+        if {"claim", "speaker"} <= dict(query.columns).keys() and query.name not in HARMLESS
+    ]
+    assert len(telling) > 10
+    assert [query.name for query in telling if "status" not in dict(query.columns)] == []
 
 
 def test_the_network_carries_one_status_for_each_accusation(sample: Store) -> None:
