@@ -132,3 +132,20 @@ def test_an_accusing_stance_stands_only_where_a_predicate_may_accuse() -> None:
     graph = vocabulary()
     for predicate in graph.subjects(ONR.accusingStance):
         assert (predicate, ONR.mayAccuse, Literal(True)) in graph
+
+
+def test_what_needs_a_document_may_accuse() -> None:
+    """Only a predicate or concept that can accuse somebody has to rest on an official document."""
+    graph = vocabulary()
+    needing = set(graph.subjects(ONR.needsDocument, Literal(True)))
+    assert {ONR.convictedOf, ONR.Sustained} < needing
+    assert {each for each in needing if (each, ONR.mayAccuse, Literal(True)) not in graph} == set()
+
+
+def test_findings_on_one_complaint_exclude_one_another() -> None:
+    """An inquiry ends in one way; each finding excludes all the others."""
+    graph = vocabulary()
+    findings = set(graph.subjects(SKOS.inScheme, ONR["complaint-findings"]))
+    assert len(findings) == 5
+    for finding in findings:
+        assert set(graph.objects(finding, ONR.excludes)) == findings - {finding}
