@@ -34,3 +34,17 @@ def test_an_empty_path_is_not_the_current_folder(
     assert result.exit_code == 2
     assert "it is empty" in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_inside_a_workspace_that_workspace_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no workspace is named, the current folder is meant if it is one, else `data` in it."""
+    made = tmp_path / "slipway"
+    assert CliRunner().invoke(cli, ["init", str(made)]).exit_code == 0
+    monkeypatch.chdir(made)
+    assert CliRunner().invoke(cli, ["validate"]).exit_code == 0
+    monkeypatch.chdir(tmp_path)
+    elsewhere = CliRunner().invoke(cli, ["validate"])
+    assert elsewhere.exit_code == 1
+    assert "data" in elsewhere.stdout + elsewhere.stderr

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("article", type=arguments.FOLDER)
-@click.option("--into", "folder", type=arguments.FOLDER, default=Path("data"), show_default=True,
-              metavar="DIR", help="The workspace that takes it.")  # fmt: skip
+@click.option("--into", "folder", type=arguments.FOLDER, default=arguments.default_workspace,
+              show_default=arguments.HERE, metavar="DIR", help="The workspace that takes it.")  # fmt: skip
 @click.option("--incident", metavar="NAME",
               help="What it is on: an incident that is there, or a new one; numbered if not given.")  # fmt: skip
 @click.option("--outlet", metavar="NAME",

@@ -24,7 +24,18 @@ class Named(click.Path):
 
 FOLDER = Named(path_type=Path)
 
-workspace = click.argument("workspace", type=FOLDER, default=Path("data"))
+HERE = "the current folder if it is a workspace, else data"
+
+
+def default_workspace() -> Path:
+    """Return the workspace that is meant where none is named: the current folder, or the one in `data`."""
+    from onrecord.read.settings import SETTINGS
+
+    here = Path()
+    return here if (here / SETTINGS).is_file() else Path("data")
+
+
+workspace = click.argument("workspace", type=FOLDER, default=default_workspace)
 texts = click.option(
     "--texts",
     type=FOLDER,

@@ -16,7 +16,7 @@ from onrecord.cli.progress import progress
               help="Where the build goes; the last good one stays until the new one is whole.")  # fmt: skip
 @arguments.texts
 def command(workspace: Path, out: Path, texts: tuple[Path, ...]) -> None:
-    """Build WORKSPACE (default: data): read, derive, validate, store, report.
+    """Build WORKSPACE (the current folder if it is one, else data): read, derive, validate, store, report.
 
     Nothing is published unless everything is valid.
 

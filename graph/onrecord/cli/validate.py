@@ -22,7 +22,7 @@ FORMATS = ("text", "json", "turtle")
               help="text for people, json for programs, turtle for a SHACL report.")  # fmt: skip
 @arguments.texts
 def command(workspace: Path, name: str, texts: tuple[Path, ...]) -> None:
-    """Say what is wrong in WORKSPACE (default: data), by file, line and key.
+    """Say what is wrong in WORKSPACE (the current folder if it is one, else data), by file, line and key.
 
     Writes nothing but the findings. Exit status 1 where something refuses the record.
 
