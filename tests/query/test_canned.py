@@ -163,6 +163,7 @@ NARROWED = [
     ("questions/disputed", {"incident": "market", "status": "contested"}, 4, {}),
     ("questions/in-tension", {"incident": "quay"}, 2, {"status": "onr:Unopposed"}),
     ("questions/in-tension", {"incident": "market"}, 0, {}),
+    ("questions/only-hedged", {"incident": "quay"}, 3, {"incident": "incident/quay"}),
     ("questions/unconfirmed", {"incident": "market"}, 1, {"speaker": "Ngozi Ferreira"}),
     ("sources/basis", {"kind": "footage"}, 3, {"kind": "onr:Footage"}),
     ("sources/basis", {"basis": "market-film"}, 1, {"speaker": "Ngozi Ferreira"}),
@@ -210,6 +211,36 @@ def test_no_query_hides_who_says_it(sample: ox.Store) -> None:
             assert "claim" in row or "not stated" in values, name
             counted = name in {"agents/recurring", "agents/not-quoted"}
             assert counted or "claim" not in row or {"reported"} <= set(row), name
+
+
+def test_what_is_told_under_another_name_is_not_told_by_one_alone(sample: ox.Store) -> None:
+    """Names that are judged the same make no difference between two outlets, as other names do."""
+    name = "sources/reported-by-one"
+    params = {"outlet": "beacon", "other": "courier"}
+    before = asked(sample, name, "claim", **params)
+    denial = "SELECT ?c { ?c onr:stance onr:Denies ; onr:claimant <person/ines-ibanez> }"
+    claim = next(run(denial, store=sample).rows())["c"]
+    assert isinstance(claim, ox.NamedNode)
+    for person, rows in (("j-ibanez", before), ("wu-yi", [*before, (shorten(claim, BASE),)])):
+        store = about_another(sample, claim, person)
+        assert sorted(asked(store, name, "claim", **params)) == sorted(rows)
+
+
+def about_another(store: ox.Store, claim: ox.NamedNode, person: str) -> ox.Store:
+    """Return a copy of a store in which a claim about somebody is about a person of that name."""
+    copy = ox.Store()
+    copy.extend(store)
+    says = ox.NamedNode(ONR + "proposition")
+    (link,) = copy.quads_for_pattern(claim, says, None)
+    other = ox.NamedNode(BASE + "proposition/other")
+    assert isinstance(link.object, ox.NamedNode)
+    for quad in copy.quads_for_pattern(link.object, None, None):
+        is_subject = quad.predicate.value.endswith("#subject")
+        value = ox.NamedNode(BASE + "person/" + person) if is_subject else quad.object
+        copy.add(ox.Quad(other, quad.predicate, value, quad.graph_name))
+    copy.remove(link)
+    copy.add(ox.Quad(claim, says, other, link.graph_name))
+    return copy
 
 
 def test_who_said_what_holds_every_claim_once(sample: ox.Store) -> None:
