@@ -31,7 +31,7 @@ EXPECTED = f"""
     onr:aspect onr:aspect-armed ; onr:topic <person/ola-brandt> ; onr:scope <incident/depot> ;
     onr:answeredBy <claim/YES>, <claim/NO> ; onr:status onr:Contested ; onr:rootCount 2 ;
     onr:side onr:ActingAgency ; onr:singleSided true .
-  <question/WHO> a onr:Question ; rdfs:label "Who did it? (search of Brandt)"@en ;
+  <question/WHO> a onr:Question ; rdfs:label "Who did it or took part? (search of Brandt)"@en ;
     onr:aspect onr:aspect-performer ; onr:topic <act/depot-2> ; onr:scope <incident/depot> ;
     onr:answeredBy <claim/CANNOT> ; onr:status onr:Unconfirmed ; onr:rootCount 1 ;
     onr:side onr:ActingAgency ; onr:singleSided false .

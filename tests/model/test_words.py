@@ -17,9 +17,16 @@ from onrecord.model.words import lacks_year, local_name, natural_key, split_rema
         ("XXXX-03-21", "21 March (year not stated)"),
         ("XXXX-XX-XX", "date not stated"),
         ("2019-XX-XX", "2019"),
-        ("201X", "201X"),
-        ("2019-21", "2019-21"),
-        ("2019-05-03/2019-05-04", "2019-05-03/2019-05-04"),
+        ("201X", "the 2010s"),
+        ("2019-21", "spring 2019"),
+        ("XXXX-24", "winter (year not stated)"),
+        ("2019-05~", "about May 2019"),
+        ("2019?", "perhaps 2019"),
+        ("2019-05-03/2019-05-04", "3 May 2019 to 4 May 2019"),
+        ("2019-05-03/..", "from 3 May 2019"),
+        ("../2019", "until 2019"),
+        ("20XX", "20XX"),
+        ("yesterday", "yesterday"),
     ],
 )
 def test_dates_say_what_they_leave_out(value: str, words: str) -> None:
@@ -32,6 +39,8 @@ def test_dates_say_what_they_leave_out(value: str, words: str) -> None:
     [
         ("PT41S", DURATION, "41 s"),
         ("P1DT2H3M", DURATION, "1 d 2 h 3 min"),
+        ("P4Y", DURATION, "4 years"),
+        ("P1Y6M", DURATION, "1 year 6 months"),
         ("P", DURATION, "P"),
         ("soon", DURATION, "soon"),
         ("19:20:00", TIME, "19:20"),

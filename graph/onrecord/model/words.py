@@ -1,20 +1,42 @@
-"""Plain words for terms: dates as told, durations, and names for what has no label."""
+"""Plain words for terms: statuses, dates as told, durations, and names for what has no label."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
-from onrecord.model.vocabulary import DURATION, EDTF, TIME
+from onrecord.model.vocabulary import (
+    CONTESTED,
+    DENIED_ONLY,
+    DURATION,
+    EDTF,
+    RETRACTED,
+    TIME,
+    UNCONFIRMED,
+    UNOPPOSED,
+)
+
+STATUS_WORDS: Final[Mapping[str, str]] = {
+    CONTESTED: "disputed",
+    UNCONFIRMED: "not confirmed",
+    DENIED_ONLY: "denied only",
+    UNOPPOSED: "unopposed",
+    RETRACTED: "retracted",
+}
+"""The words for how the answers to a question stand, in the order in which they are worth a look."""
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+QUALIFIERS: Final = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 MONTH_NUMBERS: Final = tuple(f"{number:02}" for number in range(1, 13))
 UNKNOWN_YEAR: Final = "XXXX"
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
-_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+_DECADE = re.compile(r"([0-9]{3})X")
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _TRAILING = re.compile(r"^(.*\S)\s*(\([^()]*\))$")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
@@ -32,10 +54,19 @@ def spoken(value: str, datatype: str) -> str:
 
 def spoken_date(value: str) -> str:
     """Return a date of Extended Date/Time Format level 1 in words, saying which part its source leaves out."""
+    first, is_interval, last = value.partition("/")
+    if is_interval:
+        return _spoken_interval(first, last)
+    if value[-1:] in QUALIFIERS:
+        return QUALIFIERS[value[-1]] + spoken_date(value[:-1])
+    if decade := _DECADE.fullmatch(value):
+        return f"the {decade[1]}0s"
     found = _DATE.fullmatch(value)
     if found is None:
         return value
     year, month, day = found.groups()
+    if month in SEASONS and day is None:
+        return _with_year(SEASONS[month], year)
     if month not in {*MONTH_NUMBERS, "XX", None} or ("X" in year and year != UNKNOWN_YEAR):
         return value
     parts = []
@@ -43,9 +74,22 @@ def spoken_date(value: str) -> str:
         parts.append(str(int(day)))
     if month in MONTH_NUMBERS:
         parts.append(MONTHS[int(month) - 1])
+    return _with_year(" ".join(parts), year)
+
+
+def _with_year(day: str, year: str) -> str:
+    """Return a part of a year with its year, or with the remark that it is not stated."""
     if "X" not in year:
-        return " ".join([*parts, year])
-    return " ".join([*parts, "(year not stated)"]) if parts else "date not stated"
+        return f"{day} {year}".lstrip()
+    return f"{day} (year not stated)" if day else "date not stated"
+
+
+def _spoken_interval(first: str, last: str) -> str:
+    """Return an interval in words; an end that is open or not known is left out."""
+    start, end = (spoken_date(each) if each not in {"", ".."} else "" for each in (first, last))
+    if start and end:
+        return f"{start} to {end}"
+    return f"from {start}" if start else f"until {end}" if end else "date not stated"
 
 
 def lacks_year(value: str) -> bool:
@@ -75,5 +119,11 @@ def _spoken_duration(value: str) -> str:
     found = _DURATION.fullmatch(value)
     if found is None or not any(found.groups()):
         return value
-    units = ("d", "h", "min", "s")
-    return " ".join(f"{n} {unit}" for n, unit in zip(found.groups(), units, strict=True) if n)
+    units = ("year", "month", "week", "d", "h", "min", "s")
+    parts = zip(found.groups(), units, strict=True)
+    return " ".join(f"{n} {_several(unit, n)}" for n, unit in parts if n)
+
+
+def _several(unit: str, number: str) -> str:
+    """Return a unit as it stands behind a number; signs for units have no plural."""
+    return unit if number == "1" or unit in {"d", "h", "min", "s"} else f"{unit}s"
