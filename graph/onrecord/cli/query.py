@@ -56,7 +56,8 @@ def command(
     """Ask a build a query: one with a NAME (see --list), one in a FILE, or one on stdin (-).
 
     A query may use the usual prefixes without declaring them. A value such as incident/reed or
-    onr:Asserts stands for the thing of that name in the record.
+    onr:Asserts stands for the thing of that name in the record; the end of a name, reed, is enough
+    where the query has a NAME and one thing only is called so.
 
     \b
     Example: onrecord query claims/who-said-what --param incident=incident/reed
