@@ -34,6 +34,20 @@ def test_a_page_is_written_and_is_the_same_again(built: Path, tmp_path: Path) ->
     assert b"<h1>Quay incident</h1>" in page.read_bytes()
 
 
+def test_a_picture_is_written_by_its_ending_or_on_demand(built: Path, tmp_path: Path) -> None:
+    """An ending of .svg asks for a still picture, and so does the option, with the same bytes."""
+    picture = tmp_path / "quay.svg"
+    command = ["view", "--store", str(built), "--incident", "quay"]
+    written = CliRunner().invoke(cli, [*command, "--out", str(picture)])
+    assert written.exit_code == 0
+    assert picture.read_bytes().startswith(b"<svg ")
+    printed = CliRunner().invoke(cli, [*command, "--format", "svg", "--out", "-"])
+    assert printed.stdout_bytes == picture.read_bytes()
+    page = CliRunner().invoke(cli, [*command, "--format", "html", "--out", str(picture)])
+    assert page.exit_code == 0
+    assert picture.read_bytes().startswith(b"<!doctype html>")
+
+
 def test_an_unknown_incident_ends_with_a_hint(built: Path, tmp_path: Path) -> None:
     """The message names what there is, and no file is written."""
     page = tmp_path / "network.html"

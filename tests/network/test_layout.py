@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +14,8 @@ from onrecord.network import Claim, Kind, Question, project
 from onrecord.network.layout import layout
 from onrecord.network.order import told_order
 from onrecord.network.placement import Box, Layout, around
-from tests.inventions import BASE, INCIDENT, Invention, crowd, mole, sample, stances
+from tests.inventions import BASE, INCIDENT, Invention, crowd, mole, number, sample, stances
+from tests.network.pictures import overlapping
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
@@ -24,15 +24,6 @@ TOP = {Kind.POST, Kind.AGENCY, Kind.UNIT}
 PEOPLE = {Kind.PERSON, Kind.GROUP}
 SPINE = {Kind.ACT, Kind.INCIDENT}
 BOTTOM = {Kind.SOURCE, Kind.OUTLET}
-
-
-def overlapping(placed: Layout) -> list[tuple[str, str]]:
-    """Return the pairs of nodes whose boxes or labels meet."""
-    return [
-        (one, other)
-        for (one, here), (other, there) in combinations(placed.spots.items(), 2)
-        if any(a.meets(b) for a in here.boxes for b in there.boxes)
-    ]
 
 
 def heights(network: Network, placed: Layout, kinds: set[Kind]) -> list[int]:
@@ -97,6 +88,18 @@ def test_answers_stand_with_their_question() -> None:
             assert all(spot.y > placed.spots[iri].y for spot in spots)
             assert {spot.side for spot in spots} == {"right"}
             assert len({spot.x for spot in spots}) == 1
+
+
+def test_many_answers_stand_in_columns() -> None:
+    """A question with a dozen answers is wider than it is long, and nothing in it overlaps."""
+    record = mole()
+    act = record.thing("act/mole-1", "Act", "gunfire", incident=INCIDENT)
+    said = [record.claim(act, "shotsFired", number(i)) for i in range(12)]
+    record.question("How many shots? (x)", "Contested", act, said)
+    placed = layout(project(record.store()))
+    columns = {placed.spots[BASE + claim].x for claim in said}
+    assert len(columns) == 3
+    assert overlapping(placed) == []
 
 
 def test_the_frame_holds_what_shows() -> None:

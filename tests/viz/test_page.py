@@ -11,11 +11,11 @@ import pytest
 from onrecord.network import project
 from onrecord.viz import render
 from tests.inventions import sample
-from tests.viz.pages import large_page, sample_page, small_page
+from tests.viz.pages import city_page, large_page, sample_page, small_page
 from tests.viz.test_render import hostile
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +42,7 @@ def show(page: Page, tmp_path: Path, troubles: list[str]) -> Callable[[str], Pag
         file = tmp_path / "network.html"
         file.write_text(text, encoding="utf-8")
         page.goto(file.as_uri())
-        page.wait_for_selector("#canvas canvas")
+        page.wait_for_selector("html[data-ready] #canvas canvas")
         assert troubles == [f"request {file.as_uri()}"]
         return page
 
@@ -54,13 +54,13 @@ def picture(page: Page) -> Any:
     return page.evaluate("document.querySelector('#canvas canvas').toDataURL()")
 
 
-@pytest.mark.parametrize("text", [small_page, sample_page, large_page])
+@pytest.mark.parametrize("text", [small_page, sample_page, large_page, city_page])
 def test_the_page_needs_nothing_but_itself(
     show: Callable[[str], Page], troubles: list[str], text: Callable[[], str]
 ) -> None:
     """One request, for the file itself; no word on the console; used all over, it stays so."""
     page = show(text())
-    page.fill("#search", "number" if text is large_page else "fired")
+    page.fill("#search", "number" if text in {large_page, city_page} else "fired")
     page.keyboard.press("Enter")
     page.click("#tab-table")
     page.click("#tab-network")
@@ -203,6 +203,61 @@ def test_what_the_picture_of_all_leaves_out_opens_its_incident(
     page.keyboard.press("Enter")
     assert page.evaluate(SELECTED) == "Tallow Quay"
     assert page.locator(".chooser [aria-pressed=true]").inner_text().startswith("Quay")
+
+
+@pytest.mark.parametrize("size", [{"width": 1440, "height": 900}, PHONE])
+def test_all_incidents_fit_the_first_picture(
+    show: Callable[[str], Page], page: Page, size: ViewportSize
+) -> None:
+    """Three incidents with 510 claims stand within the canvas, wide and narrow, with no sideways scrolling."""
+    page.set_viewport_size(size)
+    opened = show(city_page())
+    assert opened.evaluate(WIDE)
+    inside = opened.evaluate(
+        """() => {
+            const canvas = document.querySelector('#canvas canvas');
+            const ratio = canvas.width / canvas.clientWidth;
+            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            const bare = (x, y) => data[4 * (Math.round(y) * canvas.width + Math.round(x)) + 3] === 0;
+            const edge = [];
+            for (let y = 0; y < canvas.height; y += 1) edge.push([1, y], [canvas.width - 2, y]);
+            for (let x = 0; x < canvas.width; x += 1) edge.push([x, 1], [x, canvas.height - 2]);
+            return edge.every(([x, y]) => bare(x, y)) && data.some((value) => value > 0);
+        }"""
+    )
+    assert inside
+
+
+def test_what_is_shared_lights_its_claims_in_all_incidents(show: Callable[[str], Page]) -> None:
+    """Choosing an agency that several incidents tell of stays in the picture of all of them."""
+    page = show(city_page())
+    before = picture(page)
+    page.fill("#search", "harbour agency 0")
+    page.keyboard.press("Enter")
+    assert page.evaluate(SELECTED) == "Harbour agency 0"
+    assert page.locator(".chooser [aria-pressed=true]").inner_text().startswith("All")
+    assert picture(page) != before
+    panel = page.inner_text("#panel")
+    assert "Says" in panel
+
+
+def test_the_incident_of_a_list_opens_its_picture(show: Callable[[str], Page]) -> None:
+    """The panel of all incidents lists what is open by incident, and leads to each."""
+    page = show(city_page())
+    page.click("#panel .picture >> nth=1")
+    assert page.locator(".chooser [aria-pressed=true]").inner_text().startswith("Borough 1")
+    assert page.locator("tbody tr:not([hidden])").count() == 170
+
+
+def test_an_accusation_never_stands_without_its_status(show: Callable[[str], Page]) -> None:
+    """In lists, in the heading and in search, the status of an accusation is beside it."""
+    page = show(small_page())
+    card = page.locator("#panel .claims li", has_text="Berg fired first").first
+    assert "accusation, disputed" in card.inner_text()
+    page.fill("#search", "the watch says")
+    assert "accusation, disputed" in page.inner_text("#found")
+    page.keyboard.press("Enter")
+    assert "accusation, disputed" in page.inner_text("#panel header")
 
 
 def test_quiet_questions_show_on_demand(show: Callable[[str], Page]) -> None:

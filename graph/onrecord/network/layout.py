@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from onrecord.network.kinds import Kind
 from onrecord.network.labels import LINE_HEIGHT
-from onrecord.network.nodes import Node, Question
+from onrecord.network.nodes import Claim, Node, Question
 from onrecord.network.order import told_order
 from onrecord.network.pack import Parcel
 from onrecord.network.placement import (
@@ -24,6 +25,7 @@ from onrecord.network.placement import (
     Layout,
     Side,
     Spot,
+    answer_lines,
     around,
     label_lines,
     label_width,
@@ -38,21 +40,24 @@ if TYPE_CHECKING:
     from onrecord.network.projection import Network
 
 PICTURE: Final = (1010, 690)
-COMB_ROWS: Final = (2, 3, 4, 5, 6, 8)
+COMB_ROWS: Final = (2, 3, 4, 6)
 LANES: Final = (1, 2, 3)
+STRETCHES: Final = (1.0, 1.25, 1.6)
 ROUNDS: Final = 4
 LANE_GROWTH: Final = 1.4
 SPINE_SHARE: Final = 0.8
 MOST_GROWTH: Final = 1.9
 COLUMN: Final = 34
 INDENT: Final = 16
+MOST_IN_COLUMN: Final = 5
 LANE: Final = 2 * LINE_HEIGHT + PAD
 
 
 def layout(network: Network, size: tuple[int, int] = PICTURE) -> Layout:
     """Return the places of all nodes of a projection, in the arrangement that a picture of a size shows largest."""
     parts = cast(network)
-    plans = [_grown(parts, Plan(rows, lanes, size)) for lanes in LANES for rows in COMB_ROWS]
+    choices = product(COMB_ROWS, LANES, STRETCHES)
+    plans = [_grown(parts, Plan(size, rows, lanes, stretch)) for rows, lanes, stretch in choices]
     plan = min(plans, key=lambda plan: plan.shrink(_draw(parts, plan).frame))
     for _ in range(ROUNDS):
         plan = _grown(parts, plan)
@@ -67,12 +72,21 @@ def _grown(parts: Cast, plan: Plan) -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What can be chosen: rows of a comb, lanes of labels on each side of the spine, size, and the room for labels."""
+    """What can be chosen: rows of a comb, lanes of labels on each side of the spine, and the room for labels.
 
+    A stretched plan is wider than its share, for a record that would stand too high.
+    """
+
+    size: tuple[int, int]
     rows: int
     lanes: int
-    size: tuple[int, int]
+    stretch: float = 1.0
     grow: float = 1.0
+
+    @property
+    def width(self) -> float:
+        """Return how wide the rows of things may be."""
+        return self.size[0] * self.stretch * self.grow
 
     def shrink(self, frame: Box) -> float:
         """Return by how much a frame must be shrunk to fit the picture."""
@@ -85,7 +99,7 @@ def _draw(parts: Cast, plan: Plan) -> Layout:
     stack, wishes = Stack(), Wishes(parts.claims)
     _spine(parts, plan, stack, wishes)
     xs = [place.x for place in stack.spots.values()] or [0]
-    stack.limit = max(plan.size[0] * plan.grow, xs[-1] - xs[0] + LABEL_WIDTH)
+    stack.limit = max(plan.width, xs[-1] - xs[0] + LABEL_WIDTH)
     wishes.note(parts.bands[Band.PEOPLE])
     wishes.note(parts.bands[Band.TOP])
     _combs(parts, plan, Band.SPINE, stack, wishes, above=True)
@@ -192,13 +206,27 @@ def _questions(parts: Cast, plan: Plan, stack: Stack, wishes: Wishes) -> None:
 
 
 def _block(question: Question, parts: Cast, plan: Plan) -> dict[str, Spot]:
-    """Return a question and its answers as a list that begins at the origin."""
+    """Return a question and its answers as a list that begins at the origin, in columns where it is long."""
+    answers = parts.answers[question.iri]
     block = {question.iri: spot(question, 0, 0, "right", wide=plan.grow, high=plan.grow)}
-    for claim in parts.answers[question.iri]:
-        bottom = around(block.values()).bottom
-        answer = spot(claim, INDENT, 0, "right", wide=plan.grow, high=plan.grow)
-        block[claim.iri] = moved(answer, 0, bottom + PAD - around([answer]).top)
+    top, left = around(block.values()).bottom, INDENT
+    rows = -(-len(answers) // -(-len(answers) // MOST_IN_COLUMN)) if answers else 1
+    for start in range(0, len(answers), rows):
+        column = _answers(answers[start : start + rows], left, top, plan)
+        left += around(column.values()).right - around(column.values()).left + GAP
+        block |= column
     return block
+
+
+def _answers(claims: Sequence[Claim], left: int, top: int, plan: Plan) -> dict[str, Spot]:
+    """Return answers beneath each other; how an accusation among them stands, their question tells."""
+    column: dict[str, Spot] = {}
+    for claim in claims:
+        lines = answer_lines(claim)
+        answer = spot(claim, left, 0, "right", lines=lines, wide=plan.grow, high=plan.grow)
+        column[claim.iri] = moved(answer, 0, top + PAD - around([answer]).top)
+        top = around(column.values()).bottom
+    return column
 
 
 def _quiet(questions: Iterable[Question], stack: Stack, frame: Box) -> None:

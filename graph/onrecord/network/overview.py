@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from onrecord.network.projection import Network
 
 ROWS: Final = (3, 4, 5, 6, 7, 8, 10, 12, 16, 24)
-GUTTER: Final = 84
+GUTTER: Final = 72
 STRIP_GAP: Final = 22
 GAP: Final = 8
 ROUNDS: Final = 3
@@ -95,7 +95,8 @@ def _draw(told: Sequence[Strip], common: Sequence[Thing], screen: Screen, grow: 
     if beside:
         top = math.ceil(2 * LINE_HEIGHT * grow)
         spots |= _column(common, -GUTTER, (top, around(spots.values()).bottom), grow)
-        captions.append(Caption(SHARED, -GUTTER + radius(common[0]), LINE_HEIGHT, "left"))
+        highest = min(spots[thing.iri].boxes[1].top for thing in common)
+        captions.append(Caption(SHARED, radius(common[0]) - GUTTER, highest - GAP, "left"))
     elif common:
         spots |= _head_rows(common, width, grow)
     placed = dict(sorted(spots.items()))

@@ -32,8 +32,7 @@ def pack(parcels: Sequence[Parcel], limit: float, gap: int) -> tuple[dict[str, S
     take turns in as many rows as it takes.
     """
     ordered = sorted(parcels, key=lambda parcel: parcel.wish)
-    needed = sum(parcel.width + gap for parcel in ordered)
-    count = max(1, math.ceil(needed / max(limit, 1)))
+    count = _rows(ordered, limit, gap)
     slots: dict[str, Slot] = {}
     top = 0
     for row in (ordered[start::count] for start in range(count)):
@@ -41,6 +40,17 @@ def pack(parcels: Sequence[Parcel], limit: float, gap: int) -> tuple[dict[str, S
             slots |= {p.name: Slot(x, top) for p, x in zip(row, spread(row, gap), strict=True)}
             top += math.ceil(max(parcel.height for parcel in row)) + gap
     return slots, max(0, top - gap)
+
+
+def _rows(ordered: Sequence[Parcel], limit: float, gap: int) -> int:
+    """Return the least number of rows of which none is wider than the limit, if turns can make it so."""
+
+    def width(row: Sequence[Parcel]) -> float:
+        return sum(parcel.width + gap for parcel in row) - gap
+
+    counts = range(1, len(ordered) + 1)
+    fits = (n for n in counts if all(width(ordered[start::n]) <= limit for start in range(n)))
+    return next(fits, max(1, len(ordered)))
 
 
 def pack_within(parcels: Sequence[Parcel], width: float, gap: int) -> tuple[dict[str, Slot], int]:

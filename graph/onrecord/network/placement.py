@@ -114,7 +114,8 @@ def radius(node: Node) -> int:
 def label_lines(node: Node) -> tuple[str, ...]:
     """Return the label of a node as at most two lines."""
     if isinstance(node, Claim):
-        return (shorten(node.label, ANSWER_WIDTH), _speaker_line(node))
+        standing = node.standing if node.accuses else ()
+        return (shorten(node.label, ANSWER_WIDTH), _speaker_line(node, standing))
     if isinstance(node, Question):
         return wrap(node.label, ANSWER_WIDTH)
     if node.sublabel:
@@ -122,10 +123,15 @@ def label_lines(node: Node) -> tuple[str, ...]:
     return wrap(node.label, LABEL_WIDTH)
 
 
-def _speaker_line(claim: Claim) -> str:
+def answer_lines(claim: Claim) -> tuple[str, ...]:
+    """Return the label of a claim that stands under its question, which tells how an accusation stands."""
+    return (shorten(claim.label, ANSWER_WIDTH), _speaker_line(claim, ()))
+
+
+def _speaker_line(claim: Claim, standing: tuple[str, ...]) -> str:
     """Return who takes which stance; a long name is cut, never the stance or how an accusation stands."""
     stance = f": {STANCE_WORDS[claim.stance]}{', hedged' if claim.hedges else ''}"
-    stance += "".join(f", {word}" for word in claim.standing) if claim.accuses else ""
+    stance += "".join(f", {word}" for word in standing)
     return shorten(claim.speakers, ANSWER_WIDTH - text_width(stance)) + stance
 
 

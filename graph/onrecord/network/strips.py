@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 CELL: Final = 5  # the radius of a claim
 PITCH: Final = 11
 STEM: Final = 26  # from the spine to the first claim
-ACT: Final = {False: 7, True: 5}  # the radius of an act; smaller in a brief strip
-COLUMN: Final = {False: 17, True: 12}  # the least room of an act
+ACT: Final = {False: 6, True: 5}  # the radius of an act; smaller in a brief strip
+COLUMN: Final = {False: 15, True: 12}  # the least room of an act
 GAP: Final = 12
 NAME_WIDTH: Final = 104
 QUESTION_WIDTH: Final = 165
@@ -116,7 +116,7 @@ def spine_width(strip: Strip, rows: int, *, brief: bool) -> int:
 def _column_widths(strip: Strip, rows: int, *, brief: bool) -> list[int]:
     def width(node: Node) -> int:
         columns = -(-len(strip.hung.get(node.iri, ())) // rows)
-        return max(COLUMN[brief], columns * PITCH + (0 if brief else GAP // 2))
+        return max(COLUMN[brief], columns * PITCH + (0 if brief else GAP // 3))
 
     return [width(node) for node in strip.spine]
 

@@ -12,26 +12,15 @@ from onrecord.network.nodes import Claim, Node
 from onrecord.network.placement import Spot
 from onrecord.network.ties import Tie
 from onrecord.viz.describe import stance_name
-from onrecord.viz.palette import CALM, LINES, TIE, line_of, tie_width
+from onrecord.viz.palette import LINES, TIE, line_of, tie_width
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
 
-AT_REST: Final = frozenset(
-    {
-        Relation.SAYS,
-        Relation.SPEAKS_FOR,
-        Relation.OBJECT,
-        Relation.ANSWERS,
-        Relation.ASKED_ABOUT,
-        Relation.DISPUTES,
-        Relation.CONFLICTS,
-        Relation.IN_TENSION,
-    }
-)
-"""What is drawn where one can choose nothing: who answers what is open, about whom, and what speaks against it."""
-AT_REST_TOGETHER: Final = frozenset({Relation.ANSWERS, Relation.IN_TENSION})
-"""The same in a picture of several incidents, where who speaks is told by ties."""
+ANSWERING: Final = frozenset({Relation.SAYS, Relation.ANSWERS, Relation.IN_TENSION})
+"""What is drawn of one incident: who gives which answer to which question."""
+TOGETHER_AT_REST: Final = frozenset({Relation.ANSWERS, Relation.IN_TENSION})
+"""What is drawn of several incidents beside their ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +40,38 @@ def strokes(
     for _, _, data in network.edges(data=True):
         edge: Edge = data["data"]
         if edge.relation in drawn and {edge.start, edge.end} <= spots.keys():
-            if edge.relation is Relation.OBJECT and nodes[edge.end].kind in CALM:
-                continue
             yield _stroke(edge, nodes, spots)
 
 
 def _stroke(edge: Edge, nodes: Mapping[str, Node], spots: Mapping[str, Spot]) -> Stroke:
     claim = nodes.get(edge.claim)
     name = line_of(edge.relation, stance_name(claim, nodes) if isinstance(claim, Claim) else "")
-    start, end = spots[edge.start], spots[edge.end]
-    return Stroke(name, f"M{start.x} {start.y}L{end.x} {end.y}", LINES[name].width)
+    return Stroke(name, _way(spots[edge.start], spots[edge.end], edge.relation), LINES[name].width)
+
+
+def _way(start: Spot, end: Spot, relation: Relation) -> str:
+    """Return the way between two shapes, around the words at the side of the first."""
+    if relation is Relation.IN_TENSION:
+        return _bow(start, end)
+    beside = start.label if start.side == "right" else None
+    if beside is not None and end.x > beside.right:
+        return _curve(beside.right, start.y, end.x - end.radius, end.y)
+    if start.side == "left":
+        return _curve(start.x + start.radius, start.y, end.x - end.radius, end.y)
+    return f"M{start.x} {start.y}L{end.x} {end.y}"
+
+
+def _curve(x: int, y: int, to_x: int, to_y: int) -> str:
+    """Return a curve that leaves and arrives level."""
+    middle = (x + to_x) // 2
+    return f"M{x} {y}C{middle} {y} {middle} {to_y} {to_x} {to_y}"
+
+
+def _bow(start: Spot, end: Spot) -> str:
+    """Return the way to the end in a bow, which leaves the words between two neighbours free."""
+    right, down = end.x - start.x, end.y - start.y
+    x, y = (start.x + end.x) // 2 + down // 4, (start.y + end.y) // 2 - abs(right) // 4
+    return f"M{start.x} {start.y}Q{x} {y} {end.x} {end.y}"
 
 
 def tie_strokes(found: list[Tie], spots: Mapping[str, Spot]) -> Iterator[Stroke]:
@@ -68,7 +79,5 @@ def tie_strokes(found: list[Tie], spots: Mapping[str, Spot]) -> Iterator[Stroke]
     for tie in found:
         if {tie.thing, tie.incident} <= spots.keys():
             start, end = spots[tie.thing], spots[tie.incident]
-            x, to = start.x + start.radius, end.x - end.radius
-            middle = (x + to) // 2
-            path = f"M{x} {start.y}C{middle} {start.y} {middle} {end.y} {to} {end.y}"
+            path = _curve(start.x + start.radius, start.y, end.x - end.radius, end.y)
             yield Stroke(TIE, path, tie_width(tie.claims))

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from onrecord.network.focus import open_part
-from onrecord.network.layout import layout
-from onrecord.network.nodes import Node
+from onrecord.network.answers import answer_layout
+from onrecord.network.nodes import Node, Question
 from onrecord.network.overview import Screen, overview
 from onrecord.network.placement import Layout
 from onrecord.network.strips import strips
 from onrecord.network.ties import ties
 from onrecord.viz.assets import inlined, own
 from onrecord.viz.palette import LINES, LOOKS
-from onrecord.viz.strokes import AT_REST, AT_REST_TOGETHER, Stroke, strokes, tie_strokes
+from onrecord.viz.strokes import ANSWERING, TOGETHER_AT_REST, Stroke, strokes, tie_strokes
 from onrecord.viz.summary import REMARK, words
 from onrecord.viz.template import fill, visible
 from onrecord.viz.written import key, labels, status_badge, stem
@@ -23,8 +22,8 @@ from onrecord.viz.written import key, labels, status_badge, stem
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
 
-SIZE: Final = (860, 900)
-TOGETHER: Final = Screen(860, 2000, brief=False)
+WIDTH: Final = 860
+TOGETHER: Final = Screen(WIDTH, 4000, brief=False)  # as high as it needs
 MARGIN: Final = 20
 HEAD: Final = 84
 FOOT: Final = 26
@@ -36,20 +35,23 @@ def render_svg(network: Network) -> str:
 
     All coordinates are whole numbers, so that the same network gives the same bytes on every machine.
     """
-    said = words(network)
-    if len(strips(network)) > 1:
-        placed = overview(network, TOGETHER)
-        shown = [*tie_strokes(ties(network), placed.spots)]
-        shown += strokes(network, placed.spots, AT_REST_TOGETHER)
-        part = network
-    else:
-        part = open_part(network)
-        placed = layout(part, SIZE)
-        shown = list(strokes(part, placed.spots, AT_REST))
-    nodes = [part.nodes[iri]["data"] for iri in placed.spots if not placed.spots[iri].quiet]
-    return fill(
-        "picture.svg.j2", visible(_values(nodes, placed, shown)) | visible(_said(said)) | _looks()
-    )
+    placed, shown = _together(network)
+    opened = any(isinstance(node, Question) and node.is_open for node in _nodes(network))
+    if opened and len(strips(network)) == 1:
+        placed = answer_layout(network)
+        shown = list(strokes(network, placed.spots, ANSWERING))
+    values = visible(_values(network, placed, shown)) | visible(_said(words(network)))
+    return fill("picture.svg.j2", values | _looks())
+
+
+def _together(network: Network) -> tuple[Layout, list[Stroke]]:
+    placed = overview(network, TOGETHER)
+    drawn = strokes(network, placed.spots, TOGETHER_AT_REST)
+    return placed, [*tie_strokes(ties(network), placed.spots), *drawn]
+
+
+def _nodes(network: Network) -> list[Node]:
+    return [data["data"] for _, data in network.nodes(data=True)]
 
 
 def _said(said: dict[str, str]) -> dict[str, str]:
@@ -62,14 +64,13 @@ def _said(said: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _values(nodes: Iterable[Node], placed: Layout, shown: Iterable[Stroke]) -> dict[str, Any]:
+def _values(network: Network, placed: Layout, drawn: Sequence[Stroke]) -> dict[str, Any]:
     """Return everything that has a place."""
     frame = placed.frame
-    width = max(frame.right - frame.left, SIZE[0]) + 2 * MARGIN
+    width = max(frame.right - frame.left, WIDTH) + 2 * MARGIN
     left = (frame.left + frame.right - width) // 2
-    drawn = list(shown)
-    spots = [(node, placed.spots[node.iri]) for node in nodes]
-    kinds = {node.kind for node in nodes}
+    spots = [(node, placed.spots[node.iri]) for node in _nodes(network) if node.iri in placed.spots]
+    kinds = {node.kind for node, _ in spots}
     names = {stroke.name for stroke in drawn}
     keys = key(
         [kind for kind in LOOKS if kind in kinds], [name for name in LINES if name in names],

@@ -79,7 +79,8 @@ function visEdge(edge) {
 function bend(edge) {
   if (edge.relation === "TOLD_IN" && !narrow.matches)
     return { smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.5 } };
-  if (parallel(edge)) return { smooth: { enabled: true, type: "curvedCW", roundness: 0.25 } };
+  if (parallel(edge) || edge.relation === "IN_TENSION")
+    return { smooth: { enabled: true, type: "curvedCW", roundness: 0.25 } };
   return { smooth: { enabled: false } };
 }
 
@@ -228,6 +229,8 @@ function isWanted(edge) {
 const RESTING = {
   ANSWERS: (edge) => edge.open && state.lines.has("asks"),
   ASKED_ABOUT: () => false,
+  DISPUTES: () => false,
+  CONFLICTS: () => false,
   SAYS: () => state.lines.has("who"),
 };
 
@@ -311,7 +314,7 @@ function firstView() {
   const [left, top, right, bottom] = arrangement().frame;
   const scale = Math.min((width - 40) / (right - left), (height - 40) / (bottom - top));
   const first = openQuestions()[0];
-  if (several() || scale >= 0.45 || first === undefined) return fitAll();
+  if (several() || scale >= 0.36 || first === undefined) return fitAll();
   const around = [first, ...neighbours(first.id, "ANSWERS").map((id) => nodes[id])];
   const [west, north, east, south] = frameOf(around, 60);
   return fitTo([west, north - 60, east + 140, south], 0.75);

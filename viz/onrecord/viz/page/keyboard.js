@@ -1,7 +1,8 @@
 // Every visible shape is a button in a list that the eye does not see: Tab walks it in the order told.
 
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const buttons = nodes.map(nodeItem);
+let buttons = [];
+let leftOut = [];
 
 function nodeItem(node) {
   const words = [record.kinds[node.kind].word, spokenName(node), ...node.badges].join(", ");
@@ -12,12 +13,15 @@ function nodeItem(node) {
 }
 
 function listNodes(gone) {
-  nodes.forEach((node) => {
-    buttons[node.id].hidden = gone[node.id];
+  leftOut = gone;
+  buttons.forEach((button, id) => {
+    button.hidden = gone[id];
   });
 }
 
 function startKeyboard() {
+  buttons = nodes.map(nodeItem);
+  listNodes(leftOut);
   byId("nodes").append(...buttons);
   byId("nodes").addEventListener("keydown", walk);
   document.addEventListener("keydown", pageKey);

@@ -35,7 +35,7 @@ function changed(words) {
 function showPanel() {
   const panel = byId("panel");
   panel.replaceChildren(...panelParts());
-  panel.scrollTop = 0;
+  if (panel.scrollTop !== 0) panel.scrollTop = 0;
 }
 
 function panelParts() {

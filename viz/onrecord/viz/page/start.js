@@ -4,15 +4,21 @@ startTabs();
 startChooser();
 startCanvas();
 startLegend();
-startTable();
 startSearch();
-startKeyboard();
 paintLegend();
-showPanel();
 refresh();
-recount();
 firstView();
+showPanel();
 openAddress();
+requestAnimationFrame(() => setTimeout(startRest));
+
+// What the eye does not need at first waits for the picture.
+function startRest() {
+  startTable();
+  startKeyboard();
+  recount();
+  document.documentElement.dataset.ready = "";
+}
 
 byId("zoom-in").addEventListener("click", () => zoomBy(1.3));
 byId("zoom-out").addEventListener("click", () => zoomBy(1 / 1.3));
