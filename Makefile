@@ -44,8 +44,9 @@ docs: .venv/dev.stamp ## rewrite the generated pages of docs/
 	@$(BIN)/python -m tools.docs
 
 .PHONY: bench
-bench: .venv/run.stamp ## CPU seconds of the commands and of their peers, median of five
+bench: .venv/dev.stamp ## CPU seconds of the commands and of their peers, and the time to the first picture
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.first_picture
 
 .PHONY: lock
 lock: .venv/lock/bin/uv ## resolve the dependencies again; UPGRADE=--upgrade takes the newest

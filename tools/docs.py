@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import tools.cli_reference
+import tools.picture
 import tools.queries
 import tools.shapes
 import tools.vocabulary
@@ -22,6 +23,7 @@ GENERATORS = (
     tools.shapes.pages,
     tools.queries.pages,
     tools.workspace_format.pages,
+    tools.picture.pages,
 )
 GENERATED_FOLDERS = ("docs/vocabulary",)  # hold nothing that is written by hand
 

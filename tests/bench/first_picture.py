@@ -70,11 +70,10 @@ def first_picture(browser: Browser, page: Path, screen: tuple[int, int]) -> Pict
 
 
 @contextmanager
-def browser() -> Iterator[Browser]:
-    """Give the headless browser of this machine."""
+def browser(executable: str) -> Iterator[Browser]:
+    """Give a headless browser."""
     from playwright.sync_api import sync_playwright
 
-    executable = next(filter(None, map(shutil.which, BROWSERS)))
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(
             executable_path=executable, args=list(BROWSER_ARGUMENTS), chromium_sandbox=False
@@ -96,12 +95,12 @@ def pages(folder: Path) -> Iterator[Path]:
         yield page
 
 
-def report(found: Sequence[Path]) -> None:
+def report(found: Sequence[Path], executable: str) -> None:
     """Print weight and times of each page on each screen, the median of the runs."""
     print(
         f"     kB  gzipped  wall ms   CPU ms  median of {RUNS} openings in headless Chromium, no GPU"
     )
-    with browser() as opened:
+    with browser(executable) as opened:
         for page in found:
             data = page.read_bytes()
             weights = f"{len(data) / 1000:7.0f}  {len(zlib.compress(data, 6)) / 1000:7.0f}"
@@ -113,8 +112,12 @@ def report(found: Sequence[Path]) -> None:
 
 def main() -> None:
     """Measure the pages that are named, or those of the records."""
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        print(f"No browser on PATH ({', '.join(BROWSERS)}): the first picture is not timed.")
+        return
     with tempfile.TemporaryDirectory() as name:
-        report([Path(each) for each in sys.argv[1:]] or list(pages(Path(name))))
+        report([Path(each) for each in sys.argv[1:]] or list(pages(Path(name))), executable)
 
 
 if __name__ == "__main__":
