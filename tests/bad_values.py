@@ -154,6 +154,16 @@ NAMES = {
         "{agent: person/ola-brandt, state", "{agent: place/depot, state", "wrong-class",
         key="replies[0].agent", message="`place/depot` is a Place", mend="Name an Agent.",
     ),
+    "reply to what is no aspect": bad_claim(
+        "state: replied", "state: replied, aspects: [handgun]", "unknown-value", key="replies[0].aspects[0]",
+        message="`handgun` is not one of the values of", mend="Known:",
+    ),
+    "reply to one aspect judged twice": bad_claim(
+        "claims:\n",
+        "  - {agent: person/ola-brandt, state: replied, aspects: [aspect-armed, aspect-date], reason: Hm.}\n"
+        "  - {agent: person/ola-brandt, state: notStated, aspects: [aspect-date], reason: Hm.}\nclaims:\n",
+        "duplicate-judgement", at="state: notStated", key="replies[2]", message="judged twice", mend="Delete one",
+    ),
     "reply judged twice": bad_claim(
         "claims:\n",
         "  - {agent: person/ola-brandt, state: notStated, reason: Hm.}\nclaims:\n",

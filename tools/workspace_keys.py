@@ -52,6 +52,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "reply": {
         "agent": "who is accused",
         "state": "`replied`, `declinedToComment`, `didNotRespond`, `notAsked` or `notStated`",
+        "aspects": "to which questions: aspects such as `aspect-armed`; to all others if not given",
         "reason": "why, in one sentence",
     },
     "source": {

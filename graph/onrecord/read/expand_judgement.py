@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from onrecord.model.mint import judgement_iri
-from onrecord.model.vocabulary import AGENT_CLASS, REPLY_STATE_CLASS, SIDE_CLASS, VERDICT_CLASS
+from onrecord.model.vocabulary import (
+    AGENT_CLASS,
+    ASPECT_CLASS,
+    REPLY_STATE_CLASS,
+    SIDE_CLASS,
+    VERDICT_CLASS,
+)
 from onrecord.read.expansion import Expansion, JsonNode, present, words
 from onrecord.read.located import Place, excerpt, violation
 from onrecord.read.record import Record
@@ -25,10 +31,7 @@ def expand_judgements(file: Record, resolver: Resolver, result: Expansion) -> No
         parts = {"agent": agent, "side": side, "aboutIncident": incident}
         _judgement("SideJudgement", parts, record, result)
     for record in filter(_is_whole, file.records.get("replies", ())):
-        agent = resolver.thing(record.words["agent"][0], AGENT_CLASS)
-        state = resolver.concept(record.words["state"][0], REPLY_STATE_CLASS)
-        parts = {"agent": agent, "replyState": state, "aboutIncident": incident}
-        _judgement("ReplyJudgement", parts, record, result)
+        _reply(record, incident, resolver, result)
     for record in filter(_is_whole, file.records.get("identities", ())):
         left, right = (
             resolver.thing(record.words[key][0], AGENT_CLASS) for key in ("left", "right")
@@ -42,19 +45,34 @@ def expand_judgements(file: Record, resolver: Resolver, result: Expansion) -> No
         _judgement("IdentityJudgement", parts, record, result)
 
 
+def _reply(record: Record, incident: str, resolver: Resolver, result: Expansion) -> None:
+    """Add whether somebody had a say: on what is asked under `aspects`, or on all that no other entry names."""
+    agent = resolver.thing(record.words["agent"][0], AGENT_CLASS)
+    state = resolver.concept(record.words["state"][0], REPLY_STATE_CLASS)
+    words = record.words.get("aspects", ())
+    aspects = sorted(filter(None, (resolver.concept(word, ASPECT_CLASS) for word in words)))
+    if len(aspects) == len(words):
+        parts = {"agent": agent, "replyState": state, "aboutIncident": incident}
+        _judgement("ReplyJudgement", parts, record, result, aspects)
+
+
 def _is_whole(record: Record) -> bool:
     return record.whole
 
 
 def _judgement(
-    kind: str, parts: Mapping[str, str | None], record: Record, result: Expansion
+    kind: str,
+    parts: Mapping[str, str | None],
+    record: Record,
+    result: Expansion,
+    aspects: Sequence[str] = (),
 ) -> None:
     known = [part for part in parts.values() if part is not None]
     if len(known) < len(parts):
         return
     settings = result.settings
-    iri = judgement_iri(settings.base, kind, known)
-    if first := _judged_before(kind, parts, record, result):
+    iri = judgement_iri(settings.base, kind, [*known, *aspects])
+    if first := _judged_before(kind, parts, aspects, record, result):
         message = f"This is judged twice, first in {first.file}, line {first.line}."
         result.findings.append(
             violation(record.place, "duplicate-judgement", message, "Delete one.")
@@ -63,6 +81,7 @@ def _judgement(
         "@id": iri,
         "@type": kind,
         **parts,
+        "aspect": list(aspects) or None,
         "reason": words(record.text("reason"), settings.language),
         "wasAttributedTo": settings.base + settings.publisher,
         "score": _score(record, result),
@@ -71,12 +90,19 @@ def _judgement(
 
 
 def _judged_before(
-    kind: str, parts: Mapping[str, str | None], record: Record, result: Expansion
+    kind: str,
+    parts: Mapping[str, str | None],
+    aspects: Sequence[str],
+    record: Record,
+    result: Expansion,
 ) -> Place | None:
     """Return where the same two people, or the side or the say of one agent in the incident, were judged before."""
-    subject = frozenset(part for key, part in parts.items() if key not in DECIDED)
-    first = result.judged.setdefault((kind, subject), record.place)
-    return None if first is record.place else first
+    subject = {part for key, part in parts.items() if key not in DECIDED}
+    places = [
+        result.judged.setdefault((kind, frozenset({*subject, each})), record.place)
+        for each in aspects or [""]
+    ]
+    return next((place for place in places if place is not record.place), None)
 
 
 def _score(record: Record, result: Expansion) -> JsonNode | None:

@@ -100,7 +100,12 @@ CLAIM: Fields = {
     "replaces": SET,
 }
 SIDE: Fields = {"agent": NEEDED_WORD, "side": NEEDED_WORD, "reason": NEEDED_TEXT}
-REPLY: Fields = {"agent": NEEDED_WORD, "state": NEEDED_WORD, "reason": NEEDED_TEXT}
+REPLY: Fields = {
+    "agent": NEEDED_WORD,
+    "state": NEEDED_WORD,
+    "aspects": SET,
+    "reason": NEEDED_TEXT,
+}
 IDENTITY: Fields = {
     "left": NEEDED_WORD,
     "right": NEEDED_WORD,
