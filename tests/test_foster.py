@@ -35,6 +35,13 @@ SELECT DISTINCT ?start ?end ?digest WHERE {
   FILTER(STRENDS(STR(?source), "source/foster-article"))
 }
 """
+REPLIES = """
+SELECT ?agent ?aspect WHERE {
+  ?judgement onr:agent ?agent ; onr:replyState onr:Replied ; onr:aboutIncident ?incident .
+  FILTER(STRENDS(STR(?incident), "incident/foster"))
+  OPTIONAL { ?judgement onr:aspect ?aspect }
+}
+"""
 PASSAGES = """
 SELECT ?claim ?start WHERE {
   ?claim onr:evidence ?span . ?span oa:hasSource ?source ; oa:hasSelector/oa:start ?start .
@@ -205,6 +212,21 @@ def test_each_quotation_is_told_with_its_speaker(record: Assembled) -> None:
     named = {claim for claim, start in rows if start == 1791}
     assert len(quoted) == 20
     assert quoted == named
+
+
+def test_nobody_is_said_to_have_replied_to_more_than_the_father_speaks_of(
+    record: Assembled,
+) -> None:
+    """He speaks of the gun and of the reason of the stop; on the rest nobody is quoted for his son."""
+    found = {
+        (row["agent"].value.rpartition("/")[2], row["aspect"].value.removeprefix(ONR))
+        for row in select(record.store, REPLIES)
+    }
+    assert found == {
+        ("durel-foster", "aspect-armed"),
+        ("durel-foster", "aspect-stop-reason"),
+        ("foster-driver", "aspect-stop-reason"),
+    }
 
 
 def test_unnamed_officers_stay_apart(claims: list[Told]) -> None:
