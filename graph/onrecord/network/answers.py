@@ -16,9 +16,9 @@ from onrecord.network.placement import Layout, Spot, around, moved, spot
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
 
-CLAIMS: Final = 220  # from the speakers
-QUESTIONS: Final = 500
-CLAIM_WIDTH: Final = 230
+CLAIMS: Final = 180  # from the speakers
+QUESTIONS: Final = 490
+CLAIM_WIDTH: Final = 225
 QUESTION_WIDTH: Final = 170
 NAME_WIDTH: Final = 150
 GAP: Final = 6

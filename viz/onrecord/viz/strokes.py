@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.network.edges import Edge
 from onrecord.network.kinds import Relation
 from onrecord.network.nodes import Claim, Node
-from onrecord.network.placement import Spot
+from onrecord.network.placement import Spot, label_width
 from onrecord.network.ties import Tie
 from onrecord.viz.describe import stance_name
 from onrecord.viz.palette import LINES, TIE, line_of, tie_width
@@ -55,7 +55,9 @@ def _way(start: Spot, end: Spot, relation: Relation) -> str:
         return _bow(start, end)
     beside = start.label if start.side == "right" else None
     if beside is not None and end.x > beside.right:
-        return _curve(beside.right, start.y, end.x - end.radius, end.y)
+        words = start.x + start.radius + label_width(start.lines)
+        curve = _curve(beside.right, start.y, end.x - end.radius, end.y)
+        return f"M{min(words, beside.right)} {start.y}L{curve[1:]}"
     if start.side == "left":
         return _curve(start.x + start.radius, start.y, end.x - end.radius, end.y)
     return f"M{start.x} {start.y}L{end.x} {end.y}"

@@ -36,11 +36,13 @@ def render_svg(network: Network) -> str:
     All coordinates are whole numbers, so that the same network gives the same bytes on every machine.
     """
     placed, shown = _together(network)
+    said = _said(words(network))
     opened = any(isinstance(node, Question) and node.is_open for node in _nodes(network))
     if opened and len(strips(network)) == 1:
         placed = answer_layout(network)
         shown = list(strokes(network, placed.spots, ANSWERING))
-    values = visible(_values(network, placed, shown)) | visible(_said(words(network)))
+        said |= {"heading": f"{said['heading']}: where accounts differ or stay open"}
+    values = visible(_values(network, placed, shown)) | visible(said)
     return fill("picture.svg.j2", values | _looks())
 
 
