@@ -10,15 +10,16 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyoxigraph import Literal
 
 from onrecord.model.errors import ViewError
-from onrecord.model.vocabulary import DCTERMS
+from onrecord.model.vocabulary import DCTERMS, ONR
 from onrecord.network import Kind, project
 from onrecord.viz import render
 from onrecord.viz.assets import drawing_library, inlined
 from onrecord.viz.render import to_json
 from onrecord.viz.template import visible
-from tests.inventions import BASE, SAMPLE, SOURCE, Invention, crowd, mole, sample, stances
+from tests.inventions import BASE, SAMPLE, SOURCE, Invention, crowd, iri, mole, sample, stances
 from tests.viz.pages import data_of, large_page, sample_page, small_page
 
 HOSTILE = (
@@ -164,8 +165,6 @@ def test_only_web_addresses_are_links() -> None:
     record = stances()
     record.quads = [quad for quad in record.quads if quad.predicate.value != DCTERMS + "source"]
     address = "https://example.org/piece"
-    from pyoxigraph import Literal
-
     record.add(SOURCE, DCTERMS + "source", Literal(address))
     fields = [f for n in data_of(render(project(record.store())))["nodes"] for f in n["fields"]]
     assert ["Address", [[{"text": address, "address": address}]]] in fields
@@ -203,6 +202,39 @@ def test_an_accusation_stands_with_its_remark() -> None:
     said = next(n for n in claims if n["remark"].startswith("Port Watch: asserts"))
     assert said["remark"].endswith("; accusation, disputed")
     assert ["Accusation", [[remark]]] in said["fields"]
+
+
+def test_a_conviction_without_a_document_is_marked() -> None:
+    """Panel and table say that no document is cited, and that one side alone says so."""
+    record = mole()
+    person = record.thing("person/ana-berg", "Person", "Ana Berg")
+    said = record.claim(person, "convictedOf", None, accuses=[person])
+    record.add(said, ONR + "documentNotCited", Literal(True))
+    asked = record.question("Convicted of what? (Ana Berg)", "Unopposed", person, [said])
+    record.add(asked, ONR + "singleSided", Literal(True))
+    page = render(project(record.store()))
+    remark = "No official document is cited."
+    assert f"{remark}</small>" in page
+    node = next(n for n in data_of(page)["nodes"] if n["iri"].endswith(said))
+    assert ["Official document", [[remark]]] in node["fields"]
+    assert node["remark"].endswith("; accusation, unopposed, one side only")
+    assert "unopposed, one side only</td>" in page
+
+
+def test_tension_is_told_on_both_questions() -> None:
+    """Two questions in tension are open, say so, lead to each other, and have a line of their own."""
+    record = mole()
+    person = record.thing("person/ana-berg", "Person", "Ana Berg")
+    said = [record.claim(person, name, None) for name in ("dutyStatus", "recommendedStatus")]
+    one, two = (record.question(f"{c}? (x)", "Unopposed", person, [c]) for c in said)
+    record.add(one, ONR + "inTension", iri(two))
+    record.add(two, ONR + "inTension", iri(one))
+    data = data_of(render(project(record.store())))
+    nodes = {node["iri"].removeprefix(BASE): node for node in data["nodes"]}
+    for question, other in ((one, two), (two, one)):
+        assert nodes[question]["badges"] == ["unopposed", "in tension"]
+        assert ["In tension with", [[{"node": nodes[other]["id"]}]]] in nodes[question]["fields"]
+    assert [edge["relation"] for edge in data["edges"]].count("IN_TENSION") == 1
 
 
 def test_an_empty_record_has_a_page() -> None:

@@ -27,7 +27,6 @@ COLUMN: Final = {False: 15, True: 12}  # the least room of an act
 GAP: Final = 12
 NAME_WIDTH: Final = 104
 QUESTION_WIDTH: Final = 165
-CORNER: Final = 80  # stays free at the right of a title, where a page has its buttons
 LOOSE: Final = "of no single act"
 
 
@@ -159,7 +158,7 @@ def _head(strip: Strip, room: Room) -> dict[str, Spot]:
         lines = wrap(node.label, NAME_WIDTH)
         place = spot(node, 0, title.y, "right", lines=lines, wide=room.grow, high=room.grow)
         frame = around([place])
-        if right + frame.right - frame.left > room.width - CORNER * room.grow:
+        if right + frame.right - frame.left > room.width:
             break
         spots[node.iri] = moved(place, right - frame.left, 0)
         right += frame.right - frame.left + GAP

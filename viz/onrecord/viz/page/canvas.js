@@ -4,6 +4,9 @@ const FADED = 0.1;
 const QUIET = 0.4;
 const QUIETER = 0.18;
 const TIED = 0.6;
+const CROWDED = 0.35; // so that many lines of one selection do not make a blot
+const MANY_LINES = 30;
+let crowded = false;
 const SELECTION_LINE = 2.5;
 let network = null;
 let lit = null; // the nodes of the selection, or null when nothing is selected
@@ -192,6 +195,7 @@ function refresh() {
       .map((node) => ({ id: node.id, hidden: gone[node.id] })),
   );
   shownEdges = edges.filter((edge) => !gone[edge.from] && !gone[edge.to] && isShown(edge));
+  crowded = lit !== null && shownEdges.filter(isNear).length > MANY_LINES;
   const kept = new Set(shownEdges.map((edge) => edge.id));
   drawnEdges.remove(drawnEdges.getIds().filter((id) => !kept.has(id)));
   drawnEdges.update(shownEdges.map((edge) => ({ ...visEdge(edge), ...edgeState(edge) })));
@@ -206,12 +210,13 @@ function edgeState(edge) {
   const near = lit !== null && isNear(edge);
   const speaking = edge.relation === "SAYS" || edge.relation === "REPORTED_IN";
   const tie = edge.relation === "TOLD_IN";
+  const strength = crowded && state.selected !== edge.claim && !tie ? CROWDED : 1;
   const resting = tie ? TIED : edge.claim < 0 || edge.open ? 1 : speaking ? QUIETER : QUIET;
   return {
     width: state.edge === edge.id ? edge.width + 2 : edge.width,
     color: {
       color: lineColour(edge.line),
-      opacity: lit === null ? resting : near ? 1 : FADED,
+      opacity: lit === null ? resting : near ? strength : FADED,
       inherit: false,
     },
   };
@@ -266,7 +271,6 @@ function repaint() {
 }
 
 const SMALLEST = 0.12;
-const CONTROLS = 56; // the height that the buttons take at the top
 const LARGEST = 4;
 
 function keepZoom({ scale, pointer }) {
@@ -298,13 +302,12 @@ const frameOf = (some, margin) => [
 function fitTo([left, top, right, bottom], least) {
   const { clientWidth: width, clientHeight: height } = byId("canvas");
   const room = 20;
-  const above = narrow.matches && several() ? CONTROLS : room;
   const scale = Math.min(
     (width - 2 * room) / (right - left),
-    (height - above - room) / (bottom - top),
+    (height - 2 * room) / (bottom - top),
     1,
   );
-  const position = { x: (left + right) / 2, y: (top + bottom - (above - room) / scale) / 2 };
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
   network.moveTo({ scale: Math.max(scale, least), position, animation: false });
 }
 

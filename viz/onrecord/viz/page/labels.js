@@ -39,26 +39,26 @@ function drawLabels(ctx) {
   const taken = [];
   centres = shownNodes.map((node) => ({ id: node.id, ...network.canvasToDOM(node) }));
   for (const node of inOrder(zoom)) place(ctx, node, size, zoom, taken);
-  if (lit !== null) for (const edge of shownEdges) placeWord(ctx, edge, taken);
+  if (lit !== null && !crowded) for (const edge of shownEdges) placeWord(ctx, edge, taken);
   for (const caption of arrangement().captions) placeCaption(ctx, caption, taken);
   ctx.restore();
 }
 
 // The nodes that may have a label now, the most important first.
 function inOrder(zoom) {
-  const crowded = shownNodes.length > MANY;
+  const many = shownNodes.length > MANY;
   return shownNodes
-    .filter((node) => mayBeLabelled(node, zoom, crowded))
+    .filter((node) => mayBeLabelled(node, zoom, many))
     .map((node) => ({ node, rank: rank(node) }))
     .sort((one, other) => other.rank - one.rank || one.node.id - other.node.id)
     .map(({ node }) => node);
 }
 
-function mayBeLabelled(node, zoom, crowded) {
+function mayBeLabelled(node, zoom, many) {
   if (isMarked(node)) return true;
-  if (lit !== null) return lit.has(node.id) && !(several() && isClaim(node) && lit.size > MANY);
+  if (lit !== null) return lit.has(node.id) && !(several() && crowded && node.side === "none");
   if (several()) return node.side !== "none";
-  return (!isClaim(node) && !node.quiet) || node.side === "right" || !crowded || zoom >= CLOSE;
+  return (!isClaim(node) && !node.quiet) || node.side === "right" || !many || zoom >= CLOSE;
 }
 
 function rank(node) {
