@@ -48,7 +48,7 @@ def test_words_are_shown_from_a_text_at_hand_only(sample_build: Path, root: Path
         for given in ([], ["--texts", str(texts)], ["--texts", str(other)])
     )
     assert "At 54\N{EN DASH}72\n" in plain
-    assert "At 54\N{EN DASH}72 “Joaquín Ibáñez, 31”" in shown
+    assert "At 54\N{EN DASH}72 “… Joaquín Ibáñez, 31 …”" in shown
     assert "Its text is not at hand: no file under --texts has its digest." in absent
     assert "Joaquín Ibáñez, 31" not in absent
 

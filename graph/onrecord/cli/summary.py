@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from onrecord.model.vocabulary import ONR, RETRACTED
+from onrecord.model.words import STATUS_WORDS
+
 if TYPE_CHECKING:
     from onrecord.export.build import Build
     from onrecord.export.report import Report
@@ -42,12 +45,7 @@ STANCES = {
     "cannotConfirm": "cannot confirm",
     "reservesJudgement": "reserves judgement",
 }
-STATUSES = {
-    "Contested": "disputed",
-    "Unconfirmed": "not confirmed",
-    "DeniedOnly": "denied only",
-    "Unopposed": "unopposed",
-}
+STATUSES = {iri.removeprefix(ONR): words for iri, words in STATUS_WORDS.items() if iri != RETRACTED}
 
 
 def summary(build: Build) -> Iterator[str]:

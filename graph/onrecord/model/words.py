@@ -36,7 +36,9 @@ MONTH_NUMBERS: Final = tuple(f"{number:02}" for number in range(1, 13))
 UNKNOWN_YEAR: Final = "XXXX"
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
 _DECADE = re.compile(r"([0-9]{3})X")
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+_DURATION = re.compile(
+    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
+)
 _TRAILING = re.compile(r"^(.*\S)\s*(\([^()]*\))$")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
@@ -61,17 +63,20 @@ def spoken_date(value: str) -> str:
         return QUALIFIERS[value[-1]] + spoken_date(value[:-1])
     if decade := _DECADE.fullmatch(value):
         return f"the {decade[1]}0s"
+    return _spoken_day(value)
+
+
+def _spoken_day(value: str) -> str:
+    """Return a year, a month, a season or a day in words; what is none of them stays as it is."""
     found = _DATE.fullmatch(value)
-    if found is None:
+    year, month, day = found.groups() if found else ("", None, None)
+    if found is None or ("X" in year and year != UNKNOWN_YEAR):
         return value
-    year, month, day = found.groups()
     if month in SEASONS and day is None:
         return _with_year(SEASONS[month], year)
-    if month not in {*MONTH_NUMBERS, "XX", None} or ("X" in year and year != UNKNOWN_YEAR):
+    if month not in {*MONTH_NUMBERS, "XX", None}:
         return value
-    parts = []
-    if day is not None and "X" not in day:
-        parts.append(str(int(day)))
+    parts = [str(int(day))] if day is not None and "X" not in day else []
     if month in MONTH_NUMBERS:
         parts.append(MONTHS[int(month) - 1])
     return _with_year(" ".join(parts), year)

@@ -24,7 +24,7 @@ def accusation(depot: ox.Store, edition: Edition) -> Citation:
 def test_a_claim_is_cited_with_all_that_finds_it_again(accusation: Citation) -> None:
     """Speaker, stance, reservations, paraphrase, source, publisher, stated date, place and digest."""
     assert accusation.title == (
-        "Tram Watch, voiced by clerk of the watch, asserts (apparent, preliminary): "
+        "Tram Watch, voiced by clerk of the watch, asserted (apparent, preliminary): "
         "the watch says that Brandt carried a handgun"
     )
     where, digest = accusation.places
@@ -39,15 +39,16 @@ def test_a_claim_is_cited_with_all_that_finds_it_again(accusation: Citation) -> 
 def test_an_accusation_is_cited_with_its_standing(accusation: Citation) -> None:
     """Whoever quotes the citation alone cannot take it for a finding."""
     (remark,) = accusation.remarks
-    assert remark.startswith("an accusation, not a finding (disputed; ")
-    assert "single-sided" in remark
+    assert remark.startswith("an accusation, not a finding, in answer to “Was somebody armed")
+    assert "(disputed; told by 2 speakers; " in remark
+    assert "all known accusers belong to the acting agency" in remark
 
 
 def test_the_day_of_speaking_is_as_it_is_told(depot: ox.Store, edition: Edition) -> None:
     """An unstated year stays unstated."""
     (denial,) = [c for c in dossier(depot, "incident/depot").claims if c.said_on]
     said, _ = cite(dossier(depot, denial.iri), edition).remarks
-    assert said == "said: 3 May (year not stated) “the same day”"
+    assert said == "said on: 3 May (year not stated), in the words of the text “the same day”"
 
 
 def test_no_date_is_made_up_where_the_source_states_none(tmp_path: Path, edition: Edition) -> None:

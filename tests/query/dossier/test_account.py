@@ -5,12 +5,14 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from onrecord.model.vocabulary import PREFIXES
+from onrecord.model.vocabulary import ONR, PREFIXES
 from onrecord.query.dossier import Dossier, dossier
 from onrecord.query.dossier.account import account
-from onrecord.query.dossier.families import KINDS
+from onrecord.query.dossier.claims import FIRST_ASKED
 from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.values import Family, Part
+from onrecord.read.schema import SECTIONS
+from onrecord.read.things import SOURCE_TYPES
 
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 OF_INCIDENT = "SELECT DISTINCT ?claim { ?claim onr:aboutIncident ?incident ; a onr:Claim }"
@@ -45,7 +47,7 @@ def test_claims_stand_in_the_order_of_the_text(sample: ox.Store) -> None:
 def test_everything_that_can_be_shown_has_an_account(sample: ox.Store) -> None:
     """Whatever the record names is told of without an error, and a claim of it concerns it."""
     reading = Reading(sample)
-    things = {iri for kind in KINDS for iri in reading.pointing(TYPE, kind)}
+    things = {iri for kind in reading.kinds for iri in reading.pointing(TYPE, kind)}
     families = set()
     for iri in sorted(things):
         found = account(reading, iri)
@@ -54,6 +56,27 @@ def test_everything_that_can_be_shown_has_an_account(sample: ox.Store) -> None:
         assert all(claim.parts for claim in found.claims)
         assert not {c.iri for c in found.claims} & {c.iri for c in found.related}
     assert families == set(Family)
+
+
+def test_every_class_that_a_workspace_can_name_is_shown(reading: Reading) -> None:
+    """A class that the vocabulary gains is shown without being listed anywhere."""
+    named = {
+        ONR + name for name in (*SOURCE_TYPES.values(), *(cls for cls, _ in SECTIONS.values()))
+    }
+    assert named <= set(reading.kinds)
+    assert {reading.kinds[ONR + name] for name in SOURCE_TYPES.values()} == {Family.SOURCE}
+
+
+def test_claims_of_a_passage_stand_by_subject_and_by_what_is_asked_first(sample: ox.Store) -> None:
+    """What an act was comes before who did it, and both before when and where."""
+    claims = [c for name in ("quay", "market") for c in dossier(sample, name).claims]
+    ranks = {ONR + f"aspect-{name}": n for n, name in enumerate(FIRST_ASKED)}
+    found: dict[object, list[int]] = {}
+    for claim in claims:
+        place = (claim.source, claim.passages, claim.proposition.subject)
+        found.setdefault(place, []).append(ranks.get(claim.proposition.aspect, len(ranks)))
+    assert any(len(set(each)) > 1 for each in found.values())
+    assert all(each == sorted(each) for each in found.values())
 
 
 def test_names_that_are_judged_the_same_are_told_of_together(sample: ox.Store) -> None:

@@ -7,16 +7,15 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from onrecord.model.vocabulary import TYPE
+from onrecord.model.vocabulary import ONR, TYPE
 from onrecord.query.citation import Edition
 from onrecord.query.dossier.account import account
-from onrecord.query.dossier.families import KINDS
 from onrecord.query.dossier.outline import to_markdown
 from onrecord.query.dossier.plan import Choice, plan
 from onrecord.query.dossier.present import outline
 from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.speech import Speech
-from onrecord.query.dossier.wording import stance
+from onrecord.query.dossier.wording import document, said
 from onrecord.query.formats.markdown import escape
 from onrecord.query.show import show
 
@@ -50,18 +49,17 @@ def test_nothing_that_is_claimed_is_told_without_who_claims_it(
 ) -> None:
     """In each account each paraphrase stands right behind its speakers, their stance and their reservations."""
     reading = Reading(sample)
-    things = sorted({iri for kind in KINDS for iri in reading.pointing(TYPE, kind)})
+    things = sorted({iri for kind in reading.kinds for iri in reading.pointing(TYPE, kind)})
     held = 0
     for iri in things:
         found = account(reading, iri)
         shown = to_markdown(outline(Speech(found, plan(found, choice)), ""))
-        for judged in (*found.sides, *found.replies, *found.identities):
-            shown = shown.replace(
-                escape(judged.reason), ""
-            )  # the editors' own words, under their heading
+        reasons = [each.reason for each in (*found.sides, *found.replies)]
+        for reason in (*reasons, *(each.reason for each in found.identities)):
+            shown = shown.replace(escape(reason), "")  # the editors' own words, under their heading
         for claim in (*found.claims, *found.related):
             paraphrase = escape(claim.paraphrase)
-            attributed = f"{escape(stance(claim))}: {paraphrase}"
+            attributed = escape(said(claim))
             assert shown.count(paraphrase) == shown.count(attributed), (iri, claim.paraphrase)
             held += shown.count(attributed)
     assert held > 100
@@ -70,10 +68,12 @@ def test_nothing_that_is_claimed_is_told_without_who_claims_it(
 def test_an_accusation_is_never_without_its_standing(sample: ox.Store) -> None:
     """Wherever a claim that accuses is told in full, the next lines say how it stands."""
     reading = Reading(sample)
-    for iri in reading.pointing(TYPE, next(kind for kind in KINDS if kind.endswith("Person"))):
+    for iri in reading.pointing(TYPE, ONR + "Person"):
         found = account(reading, iri)
         speech = Speech(found, plan(found, Choice.ACCUSATIONS))
         shown = to_markdown(outline(speech, ""))
         accusing = [claim for group in speech.groups for claim in group.claims]
         assert shown.count("an accusation against") == len(accusing)
-        assert shown.count("not a finding \\(") == len(accusing)
+        assert shown.count("in answer to “") == len(accusing)
+        plain = [claim for claim in accusing if not document(claim)]
+        assert shown.count(", not a finding, in answer to") == len(plain)

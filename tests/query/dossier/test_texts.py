@@ -60,6 +60,35 @@ def test_other_words_at_the_place_are_not_shown() -> None:
     assert Texts({}, (SOURCE,)).words(passage(0, 4)) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "begins", "ends"),
+    [
+        ("On May 3, 2021", False, True),
+        ("the Tram Watch stopped Ola Brandt at the depot.", True, False),
+        ("“Brandt had a handgun,”", False, True),
+        ("a clerk of the watch said", True, False),
+        ("“I had no handgun,” Brandt said.", False, False),
+        ("Stop at the tram depot", False, True),
+        ("handgun,” a clerk of the watch said. “I had", True, True),
+    ],
+)
+def test_a_passage_that_is_cut_out_of_a_sentence_is_known(
+    words: str, *, begins: bool, ends: bool
+) -> None:
+    """Where it begins or ends inside a sentence, a reader is not to take it for a whole one."""
+    start = TEXT.index(words)
+    cut = Texts({SOURCE: TEXT}, ()).cut(passage(start, start + len(words)))
+    assert cut == (begins, ends)
+
+
+@given(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
+def test_any_passage_can_be_asked_whether_it_is_cut(one: int, other: int) -> None:
+    """The whole text is not cut, whatever else is asked."""
+    texts = Texts({SOURCE: TEXT}, ())
+    texts.cut(passage(min(one, other), max(one, other)))
+    assert texts.cut(passage(0, len(TEXT))) == (False, False)
+
+
 PLACES = st.integers(min_value=0, max_value=len(TEXT))
 PASSAGES = st.lists(
     st.tuples(PLACES, PLACES).map(lambda ends: passage(min(ends), max(ends))), max_size=6

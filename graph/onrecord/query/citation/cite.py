@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.query.citation.values import Citation, Edition
 from onrecord.query.dossier.values import Family
-from onrecord.query.dossier.wording import count, in_words, said, standing
+from onrecord.query.dossier.wording import count, document, in_words, said, spoken_when, standing
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.values import Claim, Dossier
@@ -63,16 +63,12 @@ def _places(claim: Claim, dossier: Dossier) -> tuple[str, ...]:
 
 def _remarks(claim: Claim, dossier: Dossier) -> tuple[str, ...]:
     """Return how what a claim answers stands: an accusation is never cited without it."""
-    states = "; ".join(standing(q) for q in dossier.questions if claim.iri in q.answers)
-    kind = "an accusation, not a finding" if claim.accuses else "a claim, not a finding"
-    spoken = " ".join(
-        filter(None, (claim.said_on, claim.said_in_words and f"“{claim.said_in_words}”"))
-    )
-    return tuple(
-        filter(
-            None, (f"said: {spoken}" if spoken else "", f"{kind} ({states})" if states else kind)
-        )
-    )
+    asked = (q for q in dossier.questions if claim.iri in q.answers)
+    states = "; ".join(f"“{q.label}” ({standing(q)})" for q in asked)
+    kind = "an accusation" if claim.accuses else "a claim"
+    finding = document(claim) or "not a finding"
+    answers = f", in answer to {states}" if states else ""
+    return tuple(filter(None, (spoken_when(claim), f"{kind}, {finding}{answers}")))
 
 
 def _size(dossier: Dossier) -> str:

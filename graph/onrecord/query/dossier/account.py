@@ -11,7 +11,7 @@ from onrecord.model.vocabulary import HAS_SOURCE, PUBLISHER
 from onrecord.query.dossier import things
 from onrecord.query.dossier.claims import claim, claims, passage, text_order
 from onrecord.query.dossier.concerned import concerned
-from onrecord.query.dossier.families import KINDS, kind_of
+from onrecord.query.dossier.families import kind_of
 from onrecord.query.dossier.find import find
 from onrecord.query.dossier.questions import in_order, question
 from onrecord.query.dossier.reading import Reading
@@ -38,7 +38,7 @@ def dossier(store: ox.Store, name: str) -> Dossier:
 
 def account(reading: Reading, iri: str) -> Dossier:
     """Return everything that a record holds on a thing, under all names that are judged to mean it."""
-    family = KINDS[kind_of(reading, iri)]
+    family = reading.kinds[kind_of(reading, iri)]
     same = _same(reading, iri) if family is Family.AGENT else ()
     said = claims(reading, _parts(reading, (iri, *same), family))
     asked = [question(reading, q) for q in _questions(said, iri, family)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+import pyoxigraph as ox
+
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import (
     ABOUT,
@@ -18,6 +20,8 @@ from onrecord.model.vocabulary import (
     CLAIMANT,
     CONFLICTS_WITH,
     DISPUTES,
+    DOCUMENT,
+    DOCUMENT_NOT_CITED,
     EVIDENCE,
     HAS_SELECTOR,
     HAS_SOURCE,
@@ -27,6 +31,7 @@ from onrecord.model.vocabulary import (
     IN_ACT,
     NOTE,
     OBJECT,
+    ONR,
     PARAPHRASE,
     PREDICATE,
     PROV,
@@ -50,10 +55,17 @@ from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.values import Claim, Clash, Name, Part, Passage, Proposition
 
 SHOWN: Final = frozenset({
-    ABOUT, ABOUT_INCIDENT, ACCUSES, BASIS, CLAIMANT, CONFLICTS_WITH, DISPUTES, EVIDENCE, HEDGE, HOP,
+    ABOUT, ABOUT_INCIDENT, ACCUSES, BASIS, CLAIMANT, CONFLICTS_WITH, DISPUTES, DOCUMENT,
+    DOCUMENT_NOT_CITED, EVIDENCE, HEDGE, HOP,
     NOTE, PARAPHRASE, REPLACES, REPORTED_IN, SAID_IN_WORDS, SAID_ON, SPOKESPERSON, STANCE, TYPE,
     PROV + "wasGeneratedBy", PROV + "wasAttributedTo",
 })  # fmt: skip
+ASPECT_PREFIX: Final = ONR + "aspect-"
+FIRST_ASKED: Final = (
+    "name", "kind", "item-kind", "place-kind", "performer", "target", "instrument", "content",
+    "times-done", "outcome", "date", "time", "duration", "order", "place",
+)  # fmt: skip
+"""What is asked first of a subject: what it is, who, to whom, with what, when, where."""
 NOT_SAID: Final = Name("", "", "")
 
 
@@ -64,9 +76,11 @@ def claims(reading: Reading, parts: Mapping[str, tuple[Part, ...]]) -> tuple[Cla
 
 
 def text_order(claim: Claim) -> tuple[object, ...]:
-    """Return the key under which claims stand as their source tells them, and by subject in one passage."""
+    """Return the key under which claims stand passage by passage, and by subject and aspect in one passage."""
     said = claim.proposition
-    about = natural_key(said.subject.iri), said.predicate.label, claim.iri
+    name = said.aspect.removeprefix(ASPECT_PREFIX)
+    rank = FIRST_ASKED.index(name) if name in FIRST_ASKED else len(FIRST_ASKED)
+    about = natural_key(said.subject.iri), rank, said.predicate.label, claim.iri
     return claim.source.iri, [(p.start, p.end) for p in claim.passages], about
 
 
@@ -89,7 +103,10 @@ def claim(reading: Reading, iri: str, parts: tuple[Part, ...] = ()) -> Claim:
         passages=tuple(sorted(passage(reading, s) for s in reading.texts(iri, EVIDENCE))),
         bases=reading.names(iri, BASIS),
         accuses=reading.names(iri, ACCUSES),
+        documents=reading.names(iri, DOCUMENT),
+        document_not_cited=reading.one(iri, DOCUMENT_NOT_CITED) == "true",
         said_on=_said_on(reading, iri),
+        said_on_value=reading.text(iri, SAID_ON),
         said_in_words=reading.text(iri, SAID_IN_WORDS),
         disputes=reading.texts(iri, DISPUTES),
         disputed_by=reading.pointing(DISPUTES, iri),
@@ -105,14 +122,16 @@ def claim(reading: Reading, iri: str, parts: tuple[Part, ...] = ()) -> Claim:
 
 def proposition(reading: Reading, iri: str) -> Proposition:
     """Return what can be asserted or denied under an IRI."""
-    said = reading.node(iri)
+    term = next(iter(reading.node(iri).get(OBJECT, ())), None)
+    predicate = reading.one(iri, PREDICATE)
     return Proposition(
         iri=iri,
         subject=reading.first_name(iri, SUBJECT) or NOT_SAID,
-        predicate=reading.first_name(iri, PREDICATE) or NOT_SAID,
-        object=next((reading.value(term) for term in said.get(OBJECT, ())), None),
+        predicate=reading.label(predicate) if predicate else NOT_SAID,
+        object=None if term is None else reading.value(term),
         in_act=reading.first_name(iri, IN_ACT),
-        aspect=reading.one(reading.one(iri, PREDICATE), BEARS_ON),
+        aspect=reading.one(predicate, BEARS_ON),
+        value=term.value if isinstance(term, ox.Literal) else "",
     )
 
 

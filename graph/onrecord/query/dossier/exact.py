@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.query.dossier import sections
+from onrecord.query.dossier.asked import question_entry
 from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.told import told
 
@@ -19,7 +20,7 @@ Entries = tuple[Entry, ...]
 def claim_sections(speech: Speech) -> Entries:
     """Return the sections of an account of one claim."""
     dossier = speech.dossier
-    asked = (sections.question_entry(speech, question) for question in dossier.questions)
+    asked = (question_entry(speech, question) for question in dossier.questions)
     return (
         *told(speech),
         *section("Questions that it answers, and who else does", asked),
@@ -47,6 +48,7 @@ def _exactly(claim: Claim) -> Iterator[Entry]:
         ("passed on by", claim.hops),
         ("relies on", claim.bases),
         ("accuses", claim.accuses),
+        ("document cited", claim.documents),
     ):
         yield from (Entry(f"{role}: {_iri(name)}") for name in names)
     for passage in claim.passages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model.vocabulary import CLAIM, INCIDENT, ONR, PROPOSITION, QUESTION, TYPE
@@ -10,25 +11,29 @@ from onrecord.query.dossier.values import Family
 if TYPE_CHECKING:
     from onrecord.query.dossier.reading import Reading
 
-AGENTS: Final = ("Person", "Group", "Agency", "Unit", "Post", "Outlet")
-SOURCES: Final = (
-    "Source", "Article", "Footage", "Report", "PressConference", "SocialMediaPost", "Dataset", "Record",
-)  # fmt: skip
-REFERENTS: Final = ("Act", "Item", "Involvement", "Place")
-
-KINDS: Final[dict[str, Family]] = {
+ALONE: Final[Mapping[str, Family]] = {
     INCIDENT: Family.INCIDENT,
     CLAIM: Family.CLAIM,
     QUESTION: Family.QUESTION,
     PROPOSITION: Family.PROPOSITION,
-    **{ONR + name: Family.AGENT for name in AGENTS},
-    **{ONR + name: Family.SOURCE for name in SOURCES},
-    **{ONR + name: Family.REFERENT for name in REFERENTS},
 }
-"""The classes of what can be shown; of two that fit a thing the later is the more specific."""
+TOPS: Final[Mapping[str, Family]] = {
+    ONR + "Agent": Family.AGENT,
+    ONR + "Source": Family.SOURCE,
+    **dict.fromkeys(
+        (ONR + "Act", ONR + "Item", ONR + "Involvement", ONR + "Place"), Family.REFERENT
+    ),
+}
+"""The classes whose kinds are told apart; the vocabulary says which classes fall under them."""
+
+
+def kinds(reading: Reading) -> dict[str, Family]:
+    """Return all classes of what can be shown; of two that fit a thing the later is the more specific."""
+    below = {cls: family for top, family in TOPS.items() for cls in reading.below(top)}
+    return {**ALONE, **below}
 
 
 def kind_of(reading: Reading, iri: str) -> str:
     """Return the class that says best what a thing is, empty for what cannot be shown."""
     classes = set(reading.texts(iri, TYPE))
-    return next((kind for kind in reversed(KINDS) if kind in classes), "")
+    return next((kind for kind in reversed(tuple(reading.kinds)) if kind in classes), "")

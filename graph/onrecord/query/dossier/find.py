@@ -9,7 +9,6 @@ import pyoxigraph as ox
 
 from onrecord.model.errors import QueryError
 from onrecord.model.vocabulary import LABEL, TYPE
-from onrecord.query.dossier.families import KINDS
 from onrecord.query.terminal import plain
 from onrecord.store.select import text_of
 
@@ -45,7 +44,7 @@ def find(reading: Reading, name: str) -> str:
 
 def _known(reading: Reading) -> frozenset[str]:
     """Return everything that can be shown; spans, selectors and hops are parts of claims."""
-    return frozenset(iri for kind in KINDS for iri in reading.pointing(TYPE, kind))
+    return frozenset(iri for kind in reading.kinds for iri in reading.pointing(TYPE, kind))
 
 
 def _labelled(reading: Reading, known: Iterable[str], wanted: str) -> list[str]:

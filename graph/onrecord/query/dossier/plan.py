@@ -85,18 +85,18 @@ def _any(_: Claim) -> bool:
 
 Headings = Sequence[tuple[str, Fits]]
 HEADINGS: Final[Mapping[Family, Headings]] = {
-    Family.INCIDENT: [("Claims, in the order of the text", _any)],
+    Family.INCIDENT: [("Claims, passage by passage", _any)],
     Family.AGENT: [
         ("Names that are said", _bears_on(NAMES)),
         ("Posts and ties that are said", _bears_on(TIES)),
-        ("Accusations against them, none a finding of this record", _takes_part(Part.ACCUSED)),
+        ("Accusations against them, none stated as a fact", _takes_part(Part.ACCUSED)),
         ("Other claims about them", _takes_part(Part.SUBJECT, Part.OBJECT, Part.ACT)),
         ("Claims by them", _takes_part(Part.CLAIMANT)),
         ("Claims that they voice for others", _takes_part(Part.SPOKESPERSON)),
         ("Claims that they passed on", _takes_part(Part.HOP)),
     ],
     Family.SOURCE: [
-        ("Claims that stand in it, in the order of the text", _takes_part(Part.SOURCE)),
+        ("Claims that stand in it, passage by passage", _takes_part(Part.SOURCE)),
         ("Claims that rely on it", _takes_part(Part.BASIS)),
         ("Claims about it", _any),
     ],

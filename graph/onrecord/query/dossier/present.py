@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from onrecord.model.words import natural_key
 from onrecord.query.dossier import sections
+from onrecord.query.dossier.asked import left_over, question_entry, questions_sections
 from onrecord.query.dossier.exact import claim_sections
 from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.speech import Speech
@@ -61,10 +63,10 @@ def _top(speech: Speech) -> Iterator[str]:
 def _incident(speech: Speech) -> Entries:
     dossier = speech.dossier
     return (
-        *section("Sources", map(sections.thing_entry, dossier.sources)),
+        *_sources(speech),
         *sections.parties_section(dossier.sides),
-        *sections.replies_section(dossier.replies),
-        *sections.questions_section(speech, dossier.questions),
+        *sections.replies_section(left_over(speech)),
+        *questions_sections(speech, quiet=True),
         *told(speech),
         *_members(speech),
         *_mentioned(speech),
@@ -78,24 +80,42 @@ def _agent(speech: Speech) -> Entries:
         *section("Incidents", (Entry(with_id(name)) for name in dossier.incidents)),
         *section("Sources that they published", map(sections.thing_entry, dossier.published)),
         *sections.sides_section(dossier.sides),
-        *sections.replies_section(dossier.replies),
+        *sections.replies_section(left_over(speech)),
         *sections.identities_section(dossier.identities),
-        *sections.open_section(speech, dossier.questions),
+        *questions_sections(speech),
         *told(speech),
     )
 
 
 def _other(speech: Speech) -> Entries:
-    return (*sections.open_section(speech, speech.dossier.questions), *told(speech))
+    return (*questions_sections(speech), *told(speech))
 
 
 def _question(speech: Speech) -> Entries:
-    asked = (sections.question_entry(speech, q) for q in speech.dossier.questions)
+    asked = (question_entry(speech, q) for q in speech.dossier.questions)
     return (*section("How its answers stand", asked), *told(speech))
 
 
+def _sources(speech: Speech) -> Entries:
+    """Return the sources that were read, and those of which they only speak."""
+    dossier = speech.dossier
+    named = {each.name.iri: each for each in (*dossier.sources, *dossier.mentioned)}
+    read = {claim.source.iri for claim in dossier.claims}
+    spoken = (t for t in named.values() if t.family is Family.SOURCE and t.name.iri not in read)
+    return (
+        *section(
+            "Sources that were read",
+            (sections.thing_entry(each) for each in dossier.sources if each.name.iri in read),
+        ),
+        *section(
+            "Sources only spoken of",
+            map(sections.thing_entry, sorted(spoken, key=lambda t: natural_key(t.name.iri))),
+        ),
+    )
+
+
 def _members(speech: Speech) -> Entries:
-    """Return the acts and items with what is said of each; their labels say nothing contested."""
+    """Return the acts and items with the numbers of the claims on each; their labels say nothing contested."""
     by_end: dict[str, list[Claim]] = {}
     for claim in speech.dossier.claims:
         said = claim.proposition
@@ -103,26 +123,23 @@ def _members(speech: Speech) -> Entries:
             by_end.setdefault(end, []).append(claim)
     found = (
         Entry(
-            with_id(each.name),
-            lines(
-                f"note: {each.note}" if each.note else "",
-                *map(speech.brief, by_end.get(each.name.iri, ())),
-            ),
+            f"{with_id(each.name)}: {speech.marks(by_end.get(each.name.iri, ())) or 'no claim'}",
+            lines(f"note: {each.note}" if each.note else ""),
         )
         for each in speech.dossier.members
     )
-    return section("Acts and items, with what is said of each", found)
+    return section("Acts and items, with the claims on each", found)
 
 
 def _mentioned(speech: Speech) -> Entries:
     """Return who and what else is spoken of, so that each can be looked up."""
-    listed = {each.name.iri for each in (*speech.dossier.members, *speech.dossier.sources)}
+    members = {each.name.iri for each in speech.dossier.members}
     found = (
         Entry(
             f"{with_id(each.name)}: {each.kind}", lines(f"note: {each.note}" if each.note else "")
         )
         for each in speech.dossier.mentioned
-        if each.name.iri not in listed
+        if each.name.iri not in members and each.family is not Family.SOURCE
     )
     return section("Who and what else is spoken of", found)
 

@@ -7,13 +7,18 @@ from typing import Final
 
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import (
+    ACCUSES,
+    ALLEGED,
     ANSWERED_BY,
-    CONTESTED,
-    DENIED_ONLY,
+    ASKS,
+    ASPECT,
+    CLAIMANT,
     HEDGE,
     IN_TENSION,
     LABEL,
-    RETRACTED,
+    ONR,
+    OUTLET,
+    REPORTED,
     ROOT_COUNT,
     SCOPE,
     SIDE,
@@ -21,43 +26,65 @@ from onrecord.model.vocabulary import (
     STANCE,
     STATUS,
     TOPIC,
-    UNCONFIRMED,
+    TYPE,
     UNOPPOSED,
+    WEIGHED_AGAINST,
 )
+from onrecord.model.words import STATUS_WORDS
 from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.values import Question
 
-STATUSES: Final = {
-    CONTESTED: "disputed",
-    UNCONFIRMED: "not confirmed",
-    DENIED_ONLY: "denied only",
-    UNOPPOSED: "unopposed",
-    RETRACTED: "retracted",
+TENSION_RULES: Final = {
+    ONR
+    + "aspect-recommended-status": "what is recommended is not among what is said to be the case",
+    ONR
+    + "aspect-later-outcome": "what is said to have come of it later is not among what is said of it",
 }
-"""The statuses in the order in which they are worth a look, with the words for them."""
+"""Why questions of an aspect are in tension with those that they are weighed against, in words."""
 
 
 def question(reading: Reading, iri: str) -> Question:
     """Return everything that is derived of one question."""
     status = reading.one(iri, STATUS)
     count = reading.one(iri, ROOT_COUNT)
+    pulls = tuple(sorted({*reading.texts(iri, IN_TENSION), *reading.pointing(IN_TENSION, iri)}))
+    aspect = reading.one(iri, ASPECT)
     return Question(
         iri=iri,
         short=reading.name(iri).short,
         label=reading.one(iri, LABEL),
+        asks=reading.one(aspect, ASKS),
         topic=reading.name(reading.one(iri, TOPIC)),
         scope=reading.name(reading.one(iri, SCOPE)),
         status=status,
-        status_words=STATUSES.get(status, reading.words(status)),
+        status_words=STATUS_WORDS.get(status, reading.words(status)),
         root_count=int(count) if count else 0,
         sides=tuple(sorted(name.label for name in reading.names(iri, SIDE))),
         single_sided=reading.one(iri, SINGLE_SIDED) == "true",
+        hearsay=any(_is_hearsay(reading, answer) for answer in reading.texts(iri, ANSWERED_BY)),
         hedged=_is_hedged(reading, reading.texts(iri, ANSWERED_BY)),
-        in_tension=tuple(
-            sorted({*reading.texts(iri, IN_TENSION), *reading.pointing(IN_TENSION, iri)})
-        ),
+        in_tension=pulls,
+        tension_rule=_tension_rule(reading, (iri, *pulls)) if pulls else "",
         answers=reading.texts(iri, ANSWERED_BY),
     )
+
+
+def _tension_rule(reading: Reading, questions: Iterable[str]) -> str:
+    """Return why questions are in tension: what an answer to one of them is held against."""
+    aspects = sorted({reading.one(each, ASPECT) for each in questions})
+    weighing = [a for a in aspects if set(reading.texts(a, WEIGHED_AGAINST)) & set(aspects)]
+    return "; ".join(
+        TENSION_RULES.get(a, f"what is said of {reading.words(a)} is not met by the other answers")
+        for a in weighing
+    )
+
+
+def _is_hearsay(reading: Reading, claim: str) -> bool:
+    """Return whether an outlet accuses somebody in its own voice without making the accusation its own."""
+    passed_on = {ALLEGED, REPORTED} & set(reading.texts(claim, HEDGE))
+    speakers = reading.texts(claim, CLAIMANT)
+    is_accusation = bool(passed_on and reading.texts(claim, ACCUSES))
+    return is_accusation and all(OUTLET in reading.texts(who, TYPE) for who in speakers)
 
 
 def _is_hedged(reading: Reading, answers: Iterable[str]) -> bool:
@@ -69,7 +96,7 @@ def _is_hedged(reading: Reading, answers: Iterable[str]) -> bool:
 def in_order(questions: Iterable[Question], told: list[str]) -> tuple[Question, ...]:
     """Return questions with the open ones first, then as the text tells their answers (`told`)."""
     place = {claim: number for number, claim in enumerate(told)}
-    ranks = list(STATUSES)
+    ranks = list(STATUS_WORDS)
 
     def key(question: Question) -> tuple[float, int, str]:
         rank = float(ranks.index(question.status)) if question.status in ranks else len(ranks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -15,10 +16,12 @@ from onrecord.model.vocabulary import (
     IN_SCHEME,
     LABEL,
     ONTOLOGY,
+    SUB_CLASS_OF,
     TYPE,
 )
 from onrecord.model.words import local_name, spoken
-from onrecord.query.dossier.values import Name
+from onrecord.query.dossier.families import kinds
+from onrecord.query.dossier.values import Family, Name
 from onrecord.query.shorten import short_iri
 from onrecord.store.record import record_base
 from onrecord.store.select import Node, text_of
@@ -36,6 +39,18 @@ class Reading:
         self.store = store
         self.base = record_base(store)
         self._nodes: dict[str, Values] = {}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, Family]:
+        """Return the classes of what can be shown, each with the family of its accounts."""
+        return kinds(self)
+
+    def below(self, iri: str) -> tuple[str, ...]:
+        """Return a class and all that fall under it, each behind those above it."""
+        found = [iri]
+        for each in found:
+            found.extend(c for c in self.pointing(SUB_CLASS_OF, each) if c not in found)
+        return tuple(found)
 
     def node(self, iri: str) -> Values:
         """Return everything that is said of a node by property; values that stand in two graphs once."""
@@ -76,6 +91,10 @@ class Reading:
         """Return the words for a thing or a term: a claim predicate reads as between subject and object."""
         prop = EDGE_LABEL if CLAIM_PREDICATE in self.texts(iri, TYPE) else LABEL
         return self.one(iri, prop) or self.one(iri, LABEL) or local_name(iri)
+
+    def label(self, iri: str) -> Name:
+        """Return a term of the vocabulary under its own label, as it stands before a value."""
+        return Name(iri, short_iri(iri, self.base), self.one(iri, LABEL) or local_name(iri))
 
     def value(self, term: Node) -> Name:
         """Return a term as a thing; a literal is its own words and has no IRI."""

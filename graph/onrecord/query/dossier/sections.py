@@ -1,20 +1,16 @@
-"""The sections of an account that are not claims: things, parties, questions, judgements."""
+"""The sections of an account that are neither claims nor questions: things, parties, judgements."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from onrecord.model.vocabulary import RETRACTED
 from onrecord.query.dossier.outline import Entry, lines, section
-from onrecord.query.dossier.plan import is_open
-from onrecord.query.dossier.questions import STATUSES
-from onrecord.query.dossier.speech import Speech
-from onrecord.query.dossier.wording import SINGLE_SIDED, identifier, standing, with_id
+from onrecord.query.dossier.wording import limits, with_id
 
 if TYPE_CHECKING:
-    from onrecord.query.dossier.values import Identity, Judged, Question, Thing
+    from onrecord.query.dossier.values import Identity, Judged, Thing
 
 Entries = tuple[Entry, ...]
 
@@ -41,13 +37,13 @@ def sides_section(sides: Sequence[Judged]) -> Entries:
 
 
 def replies_section(replies: Sequence[Judged]) -> Entries:
-    """Return whether those who are accused had a say, and why the editors judged so."""
-    title = "Whether those who are accused had a say, as the editors of the record judged"
+    """Return whether people had a say, and why the editors judged so, where no accusation is told."""
+    title = "Whether others who are accused had a say, as the editors of the record judged"
     return section(title, map(_judged, replies))
 
 
 def _judged(each: Judged) -> Entry:
-    text = f"{with_id(each.agent)} in {with_id(each.incident)}: {each.verdict}"
+    text = f"{with_id(each.agent)} in {with_id(each.incident)}: {each.verdict}{limits(each)}"
     return Entry(text, lines(each.reason))
 
 
@@ -61,53 +57,3 @@ def identities_section(identities: Sequence[Identity]) -> Entries:
         for each in identities
     ]
     return section("Judgements of the editors on who is the same as whom", found)
-
-
-def questions_section(speech: Speech, questions: Sequence[Question]) -> Entries:
-    """Return the questions: open ones with all their answers, unopposed ones in a line each."""
-    opened = [q for q in questions if is_open(q)]
-    quiet = [q for q in questions if not is_open(q)]
-    counts = ", ".join(_counts(questions))
-    return section(
-        f"Questions: {counts}",
-        (
-            *(question_entry(speech, question) for question in opened),
-            *section(
-                "Unopposed: nobody in the record says otherwise, which makes none of it a fact",
-                (Entry(_quiet(speech, question)) for question in quiet),
-            ),
-        ),
-    )
-
-
-def open_section(speech: Speech, questions: Sequence[Question]) -> Entries:
-    """Return the open questions with all their answers; the rest is counted."""
-    opened = (question_entry(speech, q) for q in questions if is_open(q))
-    return section(f"Questions: {', '.join(_counts(questions))}", opened)
-
-
-def question_entry(speech: Speech, question: Question) -> Entry:
-    """Return a question with its standing and every answer."""
-    answers = map(speech.brief, speech.in_order(question.answers))
-    pulls = (
-        f"in tension with: {speech.questions[q].label if q in speech.questions else q}"
-        for q in question.in_tension
-    )
-    text = f"{question.label}: {standing(question)}"
-    return Entry(text, lines(*answers, *pulls, identifier(question.short)))
-
-
-def _counts(questions: Sequence[Question]) -> Iterator[str]:
-    """Yield how many questions have each status, those that are always told first."""
-    for status, words in STATUSES.items():
-        number = sum(question.status == status for question in questions)
-        if number or status != RETRACTED:
-            yield f"{number} {words}"
-    if tense := sum(bool(question.in_tension) for question in questions):
-        yield f"{tense} in tension"
-
-
-def _quiet(speech: Speech, question: Question) -> str:
-    answers = speech.voices(speech.in_order(question.answers))
-    alone = f" ({SINGLE_SIDED})" if question.single_sided else ""
-    return f"{question.label}: {answers}{alone}"

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from onrecord.query.dossier.texts import NO_TEXTS, Texts
-from onrecord.query.dossier.wording import identifier, one_line, said, stance
+from onrecord.query.dossier.values import Family
+from onrecord.query.dossier.wording import (
+    answer,
+    count,
+    document,
+    identifier,
+    one_line,
+    said,
+    stance,
+)
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.plan import Group
@@ -40,6 +50,11 @@ class Speech:
         """Return whether every claim of the dossier is told in full."""
         return len(self.numbers) == len(self.dossier.claims)
 
+    @property
+    def has_accusations(self) -> bool:
+        """Return whether the account tells accusations in a section of their own."""
+        return self.dossier.family not in {Family.CLAIM, Family.QUESTION}
+
     def mark(self, claim: Claim) -> str:
         """Return the number of a claim, or the beginning of its identifier where it has none here."""
         number = self.numbers.get(claim.iri)
@@ -47,15 +62,29 @@ class Speech:
 
     def brief(self, claim: Claim) -> str:
         """Return one line on a claim, which never says what is claimed without who claims it."""
-        return f"{said(claim)} {self.mark(claim)}"
+        cited = document(claim)
+        return f"{said(claim)}{f' ({cited})' if cited else ''} {self.mark(claim)}"
 
-    def voices(self, claims: Sequence[Claim]) -> str:
-        """Return who takes which stance, each once with the numbers under which the claims can be read."""
-        marks: dict[str, list[str]] = {}
+    def marks(self, claims: Iterable[Claim]) -> str:
+        """Return the numbers of claims, those that follow one another as a range; those without are counted."""
+        held = list(claims)
+        numbers = sorted(self.numbers[each.iri] for each in held if each.iri in self.numbers)
+        runs = [list(run) for _, run in groupby(enumerate(numbers), key=lambda at: at[1] - at[0])]
+        shown = [_range(run[0][1], run[-1][1]) for run in runs]
+        if untold := len(held) - len(numbers):
+            shown.append(f"{count(untold, 'claim', 'claims')} not told here")
+        return ", ".join(shown)
+
+    def voices(self, claims: Iterable[Claim]) -> Iterator[str]:
+        """Yield who takes which stance with all that they say of a topic, each with the marks of its claims."""
+        said_by: dict[str, dict[str, list[Claim]]] = {}
         for claim in claims:
-            text = stance(claim) if claim.iri in self.numbers else said(claim)
-            marks.setdefault(text, []).append(self.mark(claim))
-        return "; ".join(f"{text} {', '.join(those)}" for text, those in marks.items())
+            said_by.setdefault(stance(claim), {}).setdefault(answer(claim.proposition), []).append(
+                claim
+            )
+        for who, answers in said_by.items():
+            told = (f"{what} {' '.join(map(self.mark, those))}" for what, those in answers.items())
+            yield f"{who}: {'; '.join(told)}"
 
     def reference(self, iri: str) -> str:
         """Return what to call another claim: its number, with who says what where it has none."""
@@ -74,13 +103,25 @@ class Speech:
         return [self.questions[q] for q in claim.questions if q in self.questions]
 
     def replies(self, claim: Claim) -> list[Judged]:
-        """Return whether those whom a claim accuses had a say in its incident."""
+        """Return whether those whom a claim accuses had a say in its incident, and on what it is about."""
         accused = {name.iri for name in claim.accuses}
-        return [
+        about = claim.proposition.aspect
+        fits = [
             judged
             for judged in self.dossier.replies
             if judged.agent.iri in accused and judged.incident == claim.incident
         ]
+        meant = {j.agent.iri for j in fits if any(name.iri == about for name in j.aspects)}
+        return [
+            judged
+            for judged in fits
+            if any(name.iri == about for name in judged.aspects)
+            or (not judged.aspects and judged.agent.iri not in meant)
+        ]
+
+    def accusing(self, question: Question) -> list[Claim]:
+        """Return the answers to a question that accuse somebody."""
+        return [claim for claim in self.in_order(question.answers) if claim.accuses]
 
     def where(self, passages: Sequence[Passage]) -> str:
         """Return where words stand, and the words where the text is at hand."""
@@ -93,4 +134,11 @@ class Speech:
         words = self.texts.words(passage)
         if words is None:
             return f"{place} (the words at this place of the text are others than those the claim rests on)"
-        return f"{place} “{one_line(words)}”"
+        begins, ends = self.texts.cut(passage)
+        return f"{place} “{'… ' if begins else ''}{one_line(words)}{' …' if ends else ''}”"
+
+
+def _range(first: int, last: int) -> str:
+    if last - first < 2:
+        return ", ".join(f"[{number}]" for number in range(first, last + 1))
+    return f"[{first}]\N{EN DASH}[{last}]"

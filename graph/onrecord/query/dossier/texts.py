@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from onrecord.model.vocabulary import TEXT_DIGEST
 from onrecord.read.evidence import digest_of, find_texts
@@ -13,6 +13,10 @@ from onrecord.read.evidence import digest_of, find_texts
 if TYPE_CHECKING:
     from onrecord.query.dossier.reading import Reading
     from onrecord.query.dossier.values import Passage
+
+BLANKS: Final = " \t"
+QUOTES: Final = "“”‘’\"'()[]"  # noqa: RUF001 - they are what stands in texts
+ENDS: Final = (".", "!", "?", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,14 @@ class Texts:
         """Return whether the text of a source was found."""
         return source in self.found
 
+    def cut(self, passage: Passage) -> tuple[bool, bool]:
+        """Return whether a passage begins, and whether it ends, inside a sentence of its text."""
+        text = self.found.get(passage.source, "")
+        words = text[passage.start : passage.end]
+        before = text[: passage.start].rstrip(f"{BLANKS}{QUOTES}")
+        after = text[passage.end :].lstrip(f"{BLANKS}{QUOTES}")
+        return _goes_on(before, words.lstrip(QUOTES)), _goes_on(words.rstrip(QUOTES), after)
+
     def gaps(self, source: str, covered: Sequence[Passage]) -> list[tuple[int, int]]:
         """Return the stretches of a text with letters or digits on which none of the passages rests."""
         text = self.found.get(source, "")
@@ -47,6 +59,15 @@ class Texts:
             for first, last in found
             if first < last and any(map(str.isalnum, text[first:last]))
         ]
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Return whether a sentence that is under way at the end of one text goes on in the next."""
+    if not before or not after or before.endswith("\n") or after.startswith("\n"):
+        return False
+    if before.endswith(ENDS):
+        return after.lstrip(BLANKS)[:1].islower()
+    return not after.startswith(ENDS)
 
 
 NO_TEXTS = Texts({}, ())

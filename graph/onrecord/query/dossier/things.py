@@ -8,6 +8,7 @@ from typing import Final
 from onrecord.model.vocabulary import (
     ABOUT_INCIDENT,
     AGENT,
+    ASPECT,
     IDENTITY_JUDGEMENT,
     LABEL,
     LANGUAGE,
@@ -32,7 +33,7 @@ from onrecord.model.vocabulary import (
     WEB_ADDRESS,
 )
 from onrecord.model.words import natural_key, spoken_date
-from onrecord.query.dossier.families import KINDS, kind_of
+from onrecord.query.dossier.families import kind_of
 from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.values import Family, Identity, Judged, Thing
 
@@ -53,9 +54,11 @@ SAID: Final = {Family.CLAIM, Family.PROPOSITION, Family.QUESTION}
 
 def thing(reading: Reading, iri: str) -> Thing:
     """Return a thing with its kind and what is plain of it."""
+    kind = kind_of(reading, iri)
     return Thing(
         name=reading.name(iri),
-        kind=reading.words(kind_of(reading, iri)),
+        kind=reading.words(kind),
+        family=reading.kinds[kind],
         facts=tuple(_facts(reading, iri)),
         note=reading.text(iri, NOTE),
     )
@@ -96,11 +99,17 @@ def _judged(
             verdict=reading.words(reading.one(node, verdict)),
             incident=reading.name(reading.one(node, ABOUT_INCIDENT)),
             reason=reading.text(node, REASON),
+            aspects=reading.names(node, ASPECT),
         )
         for node in reading.pointing(TYPE, kind)
     )
     kept = (each for each in found if each.incident.iri == incident or each.agent.iri in wanted)
-    return tuple(sorted(kept, key=lambda j: (j.verdict, natural_key(j.agent.iri), j.incident.iri)))
+    return tuple(sorted(kept, key=_place))
+
+
+def _place(judged: Judged) -> tuple[object, ...]:
+    limits = [name.iri for name in judged.aspects]
+    return judged.verdict, natural_key(judged.agent.iri), judged.incident.iri, limits
 
 
 def identities(reading: Reading, touched: set[str], *, both: bool) -> tuple[Identity, ...]:
@@ -126,7 +135,7 @@ def _facts(reading: Reading, iri: str) -> Iterable[tuple[str, str]]:
     for prop, words in FACTS.items():
         for value in reading.texts(iri, prop):
             yield words, _fact(reading, prop, value)
-    if KINDS.get(kind_of(reading, iri)) in SAID:
+    if reading.kinds.get(kind_of(reading, iri)) in SAID:
         return  # what such a node holds is what somebody says, and is told with who says it
     for prop in sorted(set(reading.node(iri)) - SHOWN):
         for term in reading.node(iri)[prop]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,19 +11,24 @@ from onrecord.query.dossier.plan import is_open
 from onrecord.query.dossier.speech import Speech
 from onrecord.query.dossier.wording import (
     STANDS,
+    answer,
+    brief_standing,
     count,
+    document,
+    hedged,
     identifier,
     in_words,
     labels,
     one_line,
+    reply,
     said,
-    standing,
+    spoken_when,
     with_id,
 )
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.plan import Group
-    from onrecord.query.dossier.values import Claim, Judged, Name
+    from onrecord.query.dossier.values import Claim, Judged, Name, Question
 
 Placed = tuple[tuple[int, int], Entry]
 NOT_AT_HAND = "Its text is not at hand: no file under --texts has its digest."
@@ -36,11 +41,6 @@ def told(speech: Speech) -> tuple[Entry, ...]:
         for group in speech.groups
         for heading in section(f"{group.title} ({len(group.claims):,})", _by_source(speech, group))
     )
-
-
-def claim_entry(speech: Speech, claim: Claim) -> Entry:
-    """Return a claim with what is known of it besides its place."""
-    return Entry(f"{speech.mark(claim)} {said(claim)}", lines(*_details(speech, claim)))
 
 
 def _by_source(speech: Speech, group: Group) -> Iterator[Entry]:
@@ -56,8 +56,27 @@ def _by_source(speech: Speech, group: Group) -> Iterator[Entry]:
 def _passages(speech: Speech, claims: Sequence[Claim]) -> Iterator[Placed]:
     for passages, group in groupby(claims, key=lambda claim: claim.passages):
         place = (passages[0].start, passages[0].end) if passages else (0, 0)
-        entries = tuple(claim_entry(speech, claim) for claim in group)
-        yield place, Entry(f"At {speech.where(passages)}", entries)
+        those = list(group)
+        bases = _shared(those, lambda claim: labels(claim.bases))
+        notes = _shared(those, lambda claim: claim.note)
+        before = (None, *(claim.proposition.subject for claim in those))
+        entries = (
+            _claim(speech, claim, {*bases, *notes}, after)
+            for claim, after in zip(those, before, strict=False)
+        )
+        common = (
+            *(f"{speech.marks(held)} rely on: {words}" for words, held in bases.items()),
+            *(f"note on {speech.marks(held)}: {words}" for words, held in notes.items()),
+        )
+        yield place, Entry(f"At {speech.where(passages)}", (*entries, *lines(*common)))
+
+
+def _shared(claims: Iterable[Claim], words: Callable[[Claim], str]) -> dict[str, list[Claim]]:
+    """Return what several claims of a passage have in common, which is told once for all of them."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(words(claim), []).append(claim)
+    return {text: held for text, held in found.items() if text and len(held) > 1}
 
 
 def _gaps(speech: Speech, source: Name) -> Iterator[Placed]:
@@ -68,22 +87,33 @@ def _gaps(speech: Speech, source: Name) -> Iterator[Placed]:
         return
     for start, end in speech.texts.gaps(source.iri, covered):
         words = one_line(text[start:end])
-        yield (start, end), Entry(f"No claim at {start}\N{EN DASH}{end}: “{words}”")
+        place = f"{start}\N{EN DASH}{end}"
+        yield (start, end), Entry(f"At {place} no claim rests on these words: “{words}”")
 
 
-def _details(speech: Speech, claim: Claim) -> Iterator[str]:
-    yield f"{STANDS[claim.stance]}: {in_words(claim.proposition)}"
-    if claim.bases:
+def _claim(speech: Speech, claim: Claim, shared: Container[str], after: Name | None) -> Entry:
+    """Return a claim with what is known of it besides its place and what it shares with others there.
+
+    `after` is the subject of the claim before it, which is not called by its name again.
+    """
+    note = f"note: {claim.note}" if claim.note and claim.note not in shared else ""
+    return Entry(
+        f"{speech.mark(claim)} {said(claim)}",
+        lines("; ".join(_exactly(claim, shared, after)), *_against(speech, claim), note),
+    )
+
+
+def _exactly(claim: Claim, shared: Container[str], after: Name | None) -> Iterator[str]:
+    """Yield what is asserted or denied, on what that rests, when it was said, and the identifier."""
+    is_same = claim.proposition.subject == after
+    words = (
+        f"same subject · {answer(claim.proposition)}" if is_same else in_words(claim.proposition)
+    )
+    yield f"{STANDS[claim.stance]}{hedged(claim.hedges)}: {words}"
+    if claim.bases and labels(claim.bases) not in shared:
         yield f"relies on: {labels(claim.bases)}"
-    if claim.said_on or claim.said_in_words:
-        words = f"“{claim.said_in_words}”" if claim.said_in_words else ""
-        yield f"said: {', '.join(filter(None, (claim.said_on, words)))}"
-    yield from _against(speech, claim)
+    yield from filter(None, (spoken_when(claim), document(claim)))
     yield from (f"{words}: {value}" for words, value in claim.more)
-    yield from (f"takes the place of {speech.reference(old)}" for old in claim.replaces)
-    yield from (f"was replaced by {speech.reference(new)}" for new in claim.replaced_by)
-    if claim.note:
-        yield f"note: {claim.note}"
     yield identifier(claim.short)
 
 
@@ -91,16 +121,46 @@ def _against(speech: Speech, claim: Claim) -> Iterator[str]:
     """Yield whom a claim accuses, how what it answers stands, and which claims say otherwise."""
     asked = speech.asked(claim)
     if claim.accuses:
-        states = "; ".join(map(standing, asked)) or "it answers no question"
-        yield f"an accusation against {labels(claim.accuses)}, not a finding ({states})"
-        yield from map(_reply, speech.replies(claim))
+        yield "; ".join(
+            (_accusation(claim, asked), *(_reply(speech, j) for j in speech.replies(claim)))
+        )
     else:
-        yield from (f"answers: {q.label} ({standing(q)})" for q in asked if is_open(q))
-    yield from (f"disputes {speech.reference(other)}" for other in claim.disputes)
-    yield from (f"disputed by {speech.reference(other)}" for other in claim.disputed_by)
+        yield from (f"answers: {_asked(q)}" for q in asked if is_open(q))
+    yield from _referring(speech, "disputes", claim.disputes)
+    yield from _referring(speech, "disputed by", claim.disputed_by)
+    clashes: dict[str, list[str]] = {}
     for clash in claim.conflicts:
-        yield f"cannot hold beside {speech.reference(clash.claim)}: {clash.reason or clash.rule}"
+        clashes.setdefault(clash.reason or clash.rule, []).append(clash.claim)
+    for reason, others in clashes.items():
+        yield from _referring(speech, "cannot hold beside", others, f": {reason}")
+    yield from (f"takes the place of {speech.reference(old)}" for old in claim.replaces)
+    yield from (f"was replaced by {speech.reference(new)}" for new in claim.replaced_by)
 
 
-def _reply(judged: Judged) -> str:
-    return f"reply of {judged.agent.label}, as the editors judged: {judged.verdict}"
+def _referring(
+    speech: Speech, words: str, others: Sequence[str], reason: str = ""
+) -> Iterator[str]:
+    """Yield what ties a claim to others: those with a number in one line, the rest in a line each."""
+    if numbered := [other for other in others if other in speech.numbers]:
+        yield f"{words} {', '.join(map(speech.reference, numbered))}{reason}"
+    for other in others:
+        if other not in speech.numbers:
+            yield f"{words} {speech.reference(other)}{reason}"
+
+
+def _accusation(claim: Claim, asked: Sequence[Question]) -> str:
+    """Return whom a claim accuses, never without how the questions stand that it answers."""
+    finding = "" if document(claim) else ", not a finding"
+    stands = " and ".join(map(_asked, asked)) or "no question"
+    return f"an accusation against {labels(claim.accuses)}{finding}, in answer to {stands}"
+
+
+def _asked(question: Question) -> str:
+    return f"“{question.asks or question.label}” ({brief_standing(question)})"
+
+
+def _reply(speech: Speech, judged: Judged) -> str:
+    """Return whether somebody had a say, with the reason where the account does not give it elsewhere."""
+    if not speech.has_accusations:
+        return f"{reply(judged)} ({judged.reason})"
+    return f"reply, as judged above: {judged.verdict}"

@@ -30,7 +30,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """What a claim is about; there is no object where nobody says what the answer is."""
+    """What a claim is about; there is no object where nobody says what the answer is.
+
+    `value` is the object as it is written where it is no thing, such as a duration.
+    """
 
     iri: str
     subject: Name
@@ -38,6 +41,7 @@ class Proposition:
     object: Name | None
     in_act: Name | None
     aspect: str
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,10 @@ class Claim:
     passages: tuple[Passage, ...]
     bases: tuple[Name, ...]
     accuses: tuple[Name, ...]
+    documents: tuple[Name, ...]
+    document_not_cited: bool
     said_on: str
+    said_on_value: str
     said_in_words: str
     disputes: tuple[str, ...]
     disputed_by: tuple[str, ...]
@@ -101,11 +108,17 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked, how its answers stand to each other, and from how many sides they come."""
+    """What is asked, how its answers stand to each other, and from how many speakers and sides they come.
+
+    A speaker is counted once (`root_count`) however many pass the word on; whether speakers know
+    of it independently is not told by it. `hearsay` says whether outlets tell an
+    accusation in their own voice as alleged or reported; `tension_rule` says by what rule it is in tension.
+    """
 
     iri: str
     short: str
     label: str
+    asks: str
     topic: Name
     scope: Name
     status: str
@@ -113,19 +126,25 @@ class Question:
     root_count: int
     sides: tuple[str, ...]
     single_sided: bool
+    hearsay: bool
     hedged: bool
     in_tension: tuple[str, ...]
+    tension_rule: str
     answers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the record's editors judged of an agent in an incident (its side, its reply), and why."""
+    """What the record's editors judged of an agent in an incident (its side, its reply), and why.
+
+    `aspects` are what the judgement is limited to; there are none where it holds for all.
+    """
 
     agent: Name
     verdict: str
     incident: Name
     reason: str
+    aspects: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +158,6 @@ class Identity:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """Something that is registered: its kind, and what is plain of it (its label is neutral)."""
-
-    name: Name
-    kind: str
-    facts: tuple[tuple[str, str], ...] = ()
-    note: str = ""
-
-
 class Family(StrEnum):
     """Which shape the account of a thing takes."""
 
@@ -159,6 +168,17 @@ class Family(StrEnum):
     QUESTION = "question"
     PROPOSITION = "proposition"
     REFERENT = "referent"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that is registered: its kind, and what is plain of it (its label is neutral)."""
+
+    name: Name
+    kind: str
+    family: Family
+    facts: tuple[tuple[str, str], ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

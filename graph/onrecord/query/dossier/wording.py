@@ -2,45 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model.claim import Stance
 from onrecord.model.words import split_remark
 
 if TYPE_CHECKING:
-    from onrecord.query.dossier.values import Claim, Name, Proposition, Question
+    from onrecord.query.dossier.values import Claim, Judged, Name, Proposition, Question
 
-GROUP: Final = "group/"  # what is told of several people takes the plural
 HASH_SHOWN: Final = 8  # digits of a hash; `find` takes the beginning of one
 VERBS: Final = {
-    Stance.ASSERTS: ("asserts", "assert"),
-    Stance.DENIES: ("denies", "deny"),
-    Stance.CANNOT_CONFIRM: ("cannot confirm", "cannot confirm"),
-    Stance.RESERVES_JUDGEMENT: ("reserves judgement", "reserve judgement"),
+    Stance.ASSERTS: "asserted",
+    Stance.DENIES: "denied",
+    Stance.CANNOT_CONFIRM: "could not confirm",
+    Stance.RESERVES_JUDGEMENT: "reserved judgement",
 }
+"""Verbs that are the same for one speaker and for several, for police and for a family."""
 STANDS: Final = {
     Stance.ASSERTS: "asserted",
     Stance.DENIES: "denied",
     Stance.CANNOT_CONFIRM: "not confirmed",
     Stance.RESERVES_JUDGEMENT: "left open",
 }
-SINGLE_SIDED: Final = "single-sided: nobody but the acting agency is known to accuse"
+SINGLE_SIDED: Final = "all known accusers belong to the acting agency"
+HEARSAY: Final = ", besides outlets that tell it as alleged or reported"
+HEDGES_WORDED: Final = {
+    "alleged": re.compile(r"\balleg", re.IGNORECASE),
+    "apparent": re.compile(r"\b(apparent|appear|seem)", re.IGNORECASE),
+    "preliminary": re.compile(r"\bpreliminar", re.IGNORECASE),
+    "reported": re.compile(r"\breported", re.IGNORECASE),
+}
+"""How a paraphrase itself words a reservation, which then need not stand before it as well."""
 LINE_END: Final = " ⏎ "
 
 
 def said(claim: Claim) -> str:
-    """Return who says what, with the stance and the reservations before it."""
-    return f"{stance(claim)}: {claim.paraphrase}"
+    """Return who says what, with the stance and the reservations that the words do not hold themselves."""
+    left = [h for h in claim.hedges if not _is_worded(h, claim.paraphrase)]
+    return f"{_verb(claim)}{hedged(left)}: {claim.paraphrase}"
 
 
 def stance(claim: Claim) -> str:
     """Return who takes which stance with which reservations."""
-    hedges = f" ({', '.join(claim.hedges)})" if claim.hedges else ""
-    one, several = VERBS[claim.stance]
-    is_several = len(claim.claimants) > 1 or any(c.short.startswith(GROUP) for c in claim.claimants)
-    verb = several if is_several else one
-    return f"{speakers(claim)} {verb}{hedges}"
+    return f"{_verb(claim)}{hedged(claim.hedges)}"
+
+
+def hedged(hedges: Sequence[str]) -> str:
+    """Return reservations in brackets, nothing where there are none."""
+    return f" ({', '.join(hedges)})" if hedges else ""
+
+
+def _verb(claim: Claim) -> str:
+    return f"{speakers(claim)} {VERBS[claim.stance]}"
+
+
+def _is_worded(hedge: str, paraphrase: str) -> bool:
+    return hedge in HEDGES_WORDED and HEDGES_WORDED[hedge].search(paraphrase) is not None
 
 
 def speakers(claim: Claim) -> str:
@@ -54,29 +73,73 @@ def speakers(claim: Claim) -> str:
 
 
 def called(name: Name) -> str:
-    """Return the label of a speaker without the remark that ends it, such as that a name is not published."""
+    """Return the label of a thing without the remark that ends it, such as that a name is not published."""
     return split_remark(name.label)[0]
 
 
 def in_words(said_of: Proposition) -> str:
-    """Return a proposition in words; what nobody says is a question mark."""
-    answer = said_of.object.label if said_of.object else "?"
-    act = f" · in: {said_of.in_act.label}" if said_of.in_act else ""
-    return f"{said_of.subject.label} · {said_of.predicate.label} · {answer}{act}"
+    """Return a proposition in words."""
+    return f"{called(said_of.subject)} · {answer(said_of)}"
+
+
+def answer(said_of: Proposition) -> str:
+    """Return what is said of the subject, as a label with its value; what nobody says is a question mark."""
+    value = called(said_of.object) if said_of.object else "?"
+    act = f" · in: {called(said_of.in_act)}" if said_of.in_act else ""
+    return f"{said_of.predicate.label}: {value}{act}"
 
 
 def standing(question: Question) -> str:
-    """Return how a question stands, with from how many speakers and sides its answers come."""
-    roots = count(question.root_count, "independent root", "independent roots")
-    sides = f"; sides: {', '.join(question.sides)}" if question.sides else "; no side judged"
-    hedged = "; every assertion is hedged" if question.hedged else ""
-    alone = f"; {SINGLE_SIDED}" if question.single_sided else ""
-    return f"{question.status_words}; {roots}{sides}{hedged}{alone}"
+    """Return how a question stands, with how many speakers answer it and from which sides."""
+    told = f"told by {count(question.root_count, 'speaker', 'speakers')}"
+    placed = "sides, as the editors placed them"
+    sides = f"{placed}: {', '.join(question.sides)}" if question.sides else "no side judged"
+    more = ("every assertion is hedged" if question.hedged else "", _alone(question))
+    return "; ".join(filter(None, (question.status_words, told, sides, *more)))
+
+
+def brief_standing(question: Question) -> str:
+    """Return how a question stands, for where all that is known of it stands elsewhere."""
+    return "; ".join(filter(None, (question.status_words, _alone(question))))
+
+
+def _alone(question: Question) -> str:
+    """Return whether all accusers are the acting agency's; an outlet that hedges is none by itself, and is told of."""
+    if not question.single_sided:
+        return ""
+    return f"{SINGLE_SIDED}{HEARSAY}" if question.hearsay else SINGLE_SIDED
+
+
+def document(claim: Claim) -> str:
+    """Return which official document a claim cites or that none is cited, nothing where none is called for."""
+    if claim.documents:
+        return f"document cited for it: {labels(claim.documents)}"
+    return "no document is cited for it" if claim.document_not_cited else ""
+
+
+def reply(judged: Judged) -> str:
+    """Return whether somebody who is accused had a say, as far as the judgement reaches."""
+    return (
+        f"reply of {called(judged.agent)}, as the editors judged: {judged.verdict}{limits(judged)}"
+    )
+
+
+def limits(judged: Judged) -> str:
+    """Return what a judgement is limited to, nothing where it holds for all."""
+    return f" (on {labels(judged.aspects)} only)" if judged.aspects else ""
+
+
+def spoken_when(claim: Claim) -> str:
+    """Return when something was said: on what date as far as it is stated, and in the words of the text."""
+    words = f"“{claim.said_in_words}”" if claim.said_in_words else ""
+    if claim.said_on:
+        return f"said on: {claim.said_on}{f', in the words of the text {words}' if words else ''}"
+    return f"when, in the words of the text: {words}" if words else ""
 
 
 def labels(names: Iterable[Name]) -> str:
-    """Return the labels of things, one after the other."""
-    return ", ".join(name.label for name in names)
+    """Return the labels of things without the remarks that end them, one after the other."""
+    return ", ".join(map(called, names))
 
 
 def with_id(name: Name) -> str:
