@@ -8,6 +8,7 @@ from typing import Final
 from onrecord.model import vocabulary
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import ONR
+from onrecord.model.words import STATUS_WORDS
 
 
 class Kind(StrEnum):
@@ -75,11 +76,11 @@ class Relation(StrEnum):
 class Status(StrEnum):
     """How the claims that answer a question stand to each other."""
 
-    CONTESTED = "disputed"
-    UNCONFIRMED = "not confirmed"
-    DENIED_ONLY = "denied only"
-    RETRACTED = "retracted"
-    UNOPPOSED = "unopposed"
+    CONTESTED = STATUS_WORDS[vocabulary.CONTESTED]
+    UNCONFIRMED = STATUS_WORDS[vocabulary.UNCONFIRMED]
+    DENIED_ONLY = STATUS_WORDS[vocabulary.DENIED_ONLY]
+    RETRACTED = STATUS_WORDS[vocabulary.RETRACTED]
+    UNOPPOSED = STATUS_WORDS[vocabulary.UNOPPOSED]
 
 
 STATUSES: Final[dict[str, Status]] = {

@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.query.dossier import dossier
 from onrecord.query.dossier.values import Claim, Name, Question
-from onrecord.query.dossier.wording import document, said, spoken_when, standing
+from onrecord.query.dossier.wording import called, document, said, spoken_when, standing
 
 
 @pytest.fixture
@@ -65,6 +65,12 @@ def test_outlets_that_pass_an_accusation_on_are_told_of(depot: ox.Store) -> None
     assert "alleged or reported" not in standing(question)
     shown = standing(replace(question, hearsay=True))
     assert shown.endswith("besides outlets that tell it as alleged or reported")
+
+
+def test_an_open_year_is_told_where_remarks_on_names_are_not() -> None:
+    """The remark that ends a name can go; the one that ends a date says what its source leaves out."""
+    assert called(Name("i", "person/clerk", "clerk (name not published)")) == "clerk"
+    assert called(Name("", "", "31 March (year not stated)")) == "31 March (year not stated)"
 
 
 def test_a_value_is_kept_as_it_is_written(depot: ox.Store) -> None:

@@ -132,14 +132,20 @@ def _members(speech: Speech) -> Entries:
 
 
 def _mentioned(speech: Speech) -> Entries:
-    """Return who and what else is spoken of, so that each can be looked up."""
-    members = {each.name.iri for each in speech.dossier.members}
+    """Return who and what else is spoken of, so that each can be looked up.
+
+    Parties have been named, and are named again only with a note.
+    """
+    listed = {each.name.iri for each in speech.dossier.members}
+    parties = {each.agent.iri for each in speech.dossier.sides}
     found = (
         Entry(
             f"{with_id(each.name)}: {each.kind}", lines(f"note: {each.note}" if each.note else "")
         )
         for each in speech.dossier.mentioned
-        if each.name.iri not in members and each.family is not Family.SOURCE
+        if each.name.iri not in listed
+        and each.family is not Family.SOURCE
+        and (each.note or each.name.iri not in parties)
     )
     return section("Who and what else is spoken of", found)
 

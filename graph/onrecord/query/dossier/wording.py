@@ -73,8 +73,11 @@ def speakers(claim: Claim) -> str:
 
 
 def called(name: Name) -> str:
-    """Return the label of a thing without the remark that ends it, such as that a name is not published."""
-    return split_remark(name.label)[0]
+    """Return the label of a thing without the remark that ends it, such as that a name is not published.
+
+    A value is left as it is: that its year is not stated belongs to a date.
+    """
+    return split_remark(name.label)[0] if name.iri else name.label
 
 
 def in_words(said_of: Proposition) -> str:
