@@ -190,7 +190,8 @@ def _hosts(nodes: Iterable[Node], plan: Plan, stack: Stack, wishes: Wishes, side
     slots, top = stack.band(wanted, upwards=side == "above")
     for iri, slot in slots.items():
         middle = top + slot.top + (height - largest if side == "above" else largest)
-        stack.spots[iri] = spot(named[iri], slot.x, middle, side, wide=plan.grow, high=plan.grow)
+        wide = _label_growth(named[iri], plan)
+        stack.spots[iri] = spot(named[iri], slot.x, middle, side, wide=wide, high=plan.grow)
 
 
 def _questions(parts: Cast, plan: Plan, stack: Stack, wishes: Wishes) -> None:
@@ -245,4 +246,10 @@ def _parcel(iri: str, places: Iterable[Spot], wish: float) -> Parcel:
 
 
 def _width(node: Node, plan: Plan) -> int:
-    return max(2 * radius(node), 2 * math.ceil(label_width(label_lines(node)) * plan.grow / 2))
+    wide = label_width(label_lines(node)) * _label_growth(node, plan)
+    return max(2 * radius(node), 2 * math.ceil(wide / 2))
+
+
+def _label_growth(node: Node, plan: Plan) -> float:
+    """Return by how much a label outgrows the picture; what has no name gets less room, and shows it when near."""
+    return 1.0 if node.sublabel else plan.grow
