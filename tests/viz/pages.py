@@ -9,6 +9,7 @@ from typing import Any
 
 from onrecord.network import project
 from onrecord.viz import render
+from onrecord.viz.record import REPEATED
 from tests.inventions import city, crowd, sample, stances
 
 DATA = re.compile(r'<script type="application/json" id="record">(.*?)</script>', re.DOTALL)
@@ -22,6 +23,7 @@ def data_of(page: str) -> dict[str, Any]:
     kinds, texts = list(data["kinds"]), data["texts"]
     for number, node in enumerate(data["nodes"]):
         node |= {"id": number, "kind": kinds[node["kind"]], "iri": data["base"] + node["iri"]}
+        node |= {name: texts[node[name]] for name in REPEATED & node.keys()}
         node["fields"] = [
             [texts[term], [[_part(part, texts) for part in value] for value in values]]
             for term, *values in node["fields"]

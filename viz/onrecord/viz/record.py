@@ -22,6 +22,10 @@ NODE_LOOKS: Final = frozenset({"id", "color", "shape", "physics", "label", "line
 """What a node does not repeat: it follows from its number and its kind, or is shortened."""
 
 
+REPEATED: Final = frozenset({"remark", "who", "stance", "status"})
+"""What many nodes have alike, kept as the number of a text."""
+
+
 class Texts:
     """Texts by number, each kept once."""
 
@@ -46,7 +50,7 @@ def record(network: Network, pictures: list[View], numbers: Mapping[str, int]) -
     return {
         "base": base,
         "nodes": [
-            _node(drawn, nodes[drawn["iri"]], base, numbers)
+            _node(drawn, nodes[drawn["iri"]], base, numbers, texts)
             | {"fields": [_field(f, numbers, texts) for f in describe(nodes[drawn["iri"]], nodes)]}
             for drawn in drawing.nodes
         ],
@@ -85,7 +89,7 @@ def _base(iris: Collection[str]) -> str:
 
 
 def _node(
-    drawn: Mapping[str, Any], node: Node, base: str, numbers: Mapping[str, int]
+    drawn: Mapping[str, Any], node: Node, base: str, numbers: Mapping[str, int], texts: Texts
 ) -> dict[str, Any]:
     """Return a node without what is empty and without looks."""
     kept = {
@@ -96,8 +100,10 @@ def _node(
     kept |= {"iri": node.iri.removeprefix(base), "label": node.label}
     kept |= {"kind": list(LOOKS).index(node.kind)}
     kept |= {"incidents": [numbers[iri] for iri in node.incidents if iri in numbers]}
-    usual = tuple(filter(None, (node.label, node.sublabel)))
-    return kept | ({} if tuple(drawn["lines"]) == usual else {"lines": drawn["lines"]})
+    kept |= {name: texts.number(kept[name]) for name in REPEATED & kept.keys()}
+    lines: list[str] = drawn["lines"]
+    usual = [text for text in (node.label, node.sublabel) if text]
+    return kept | ({} if lines == usual else {"lines": list(map(texts.number, lines))})
 
 
 def _edge(drawn: Mapping[str, Any], texts: Texts) -> list[int]:

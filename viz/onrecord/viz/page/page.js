@@ -6,15 +6,19 @@ const MANY = 60; // above this many nodes, only the more connected ones are labe
 
 const record = JSON.parse(document.getElementById("record").textContent);
 const kinds = Object.keys(record.kinds);
+const textOf = (number) => record.texts[number] ?? "";
 const nodes = record.nodes.map((node, id) => {
-  const { remark = "", label } = node;
+  const remark = textOf(node.remark);
   return {
     badges: [],
     says: "",
-    lines: [label, remark].filter(Boolean),
     ...node,
     id,
     remark,
+    who: textOf(node.who),
+    stance: textOf(node.stance),
+    status: textOf(node.status),
+    lines: node.lines?.map(textOf) ?? [node.label, remark].filter(Boolean),
     kind: kinds[node.kind],
     iri: record.base + node.iri,
   };
@@ -37,7 +41,7 @@ edges.forEach((edge, id) => {
 
 function edgeOf([from, to, number, claim, word, reason]) {
   const relation = record.relations[number];
-  const line = record.line_of[relation] ?? nodes[claim]?.stance ?? "fact";
+  const line = record.line_of[relation] || nodes[claim]?.stance || "fact";
   return {
     ...record.lines[line],
     from,
