@@ -94,7 +94,9 @@ def test_a_reply_that_is_limited_to_an_aspect_is_told_for_that_alone(depot: ox.S
     ]
     for judged, told in cases:
         assert speech(replace(found, replies=judged)).replies(claim) == told
-    assert "declined (on armed only)" in sections(replace(found, replies=(armed,)))["Accusations"]
+    shown = sections(replace(found, replies=(general, armed)))["Accusations"]
+    assert "declined (on armed only). Brandt answers" in shown
+    assert "replied (on all else). Brandt answers" in shown
 
 
 def test_answers_of_what_nobody_opposes_stand_behind_their_speakers(depot: ox.Store) -> None:

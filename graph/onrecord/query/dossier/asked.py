@@ -120,15 +120,20 @@ def _replies(speech: Speech, accused: Iterable[Name]) -> Entries:
     judged = [
         (name, [j for j in speech.dossier.replies if j.agent.iri == name.iri]) for name in accused
     ]
-    several = len(speech.dossier.incidents) > 1
-    told = (
-        reply(each) + (f" (in {each.incident.label})" if several else "") + f". {each.reason}"
-        for _, those in judged
-        for each in those
-    )
+    told = (_reply(speech, each, those) for _, those in judged for each in those)
     unknown = [name for name, those in judged if not those]
     nobody = f"whether they had a say was not judged: {labels(unknown)}" if unknown else ""
     return lines(*told, nobody)
+
+
+def _reply(speech: Speech, judged: Judged, beside: Sequence[Judged]) -> str:
+    """Return whether somebody had a say and why; beside a limited judgement a general one is on the rest."""
+    is_rest = not judged.aspects and any(
+        other.aspects and other.incident == judged.incident for other in beside
+    )
+    rest = " (on all else)" if is_rest else ""
+    where = f" (in {judged.incident.label})" if len(speech.dossier.incidents) > 1 else ""
+    return f"{reply(judged)}{rest}{where}. {judged.reason}"
 
 
 def _by_topic(speech: Speech, questions: Iterable[Question]) -> Iterator[Entry]:

@@ -70,7 +70,7 @@ NOT_SAID: Final = Name("", "", "")
 
 
 def claims(reading: Reading, parts: Mapping[str, tuple[Part, ...]]) -> tuple[Claim, ...]:
-    """Return claims by their IRIs, with what the thing in question is to each, in the order of the text."""
+    """Return claims by their IRIs, with what the thing in question is to each, passage by passage."""
     found = (claim(reading, iri, those) for iri, those in parts.items())
     return tuple(sorted(found, key=text_order))
 
