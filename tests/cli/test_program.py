@@ -119,6 +119,37 @@ def test_an_error_is_told_in_one_line(
     assert result.stderr == "Error: The leaf is torn.\n"
 
 
+def test_what_a_person_typed_does_not_command_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Control characters and marks of direction in a message are written as escapes; its lines stay lines."""
+    result = call(raising(OnrecordError("No \x1b[31m\x07\u202ex.\n  \u00e9")), monkeypatch)
+    assert result.stderr == "Error: No \\x1b[31m\\x07\\u202ex.\n  \u00e9\n"
+
+
+def test_a_message_with_a_huge_name_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a very long message the beginning and the end are shown, where the hint stands."""
+    result = call(raising(OnrecordError(f"No {'x' * 100_000}. Did you mean y?")), monkeypatch)
+    assert len(result.stderr) < 5_000
+    assert result.stderr.startswith("Error: No xxx")
+    assert result.stderr.endswith("x. Did you mean y?\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (PermissionError(13, "Permission denied", "/x"), "/x: Permission denied"),
+        (OSError("odd"), "odd"),
+    ],
+)
+def test_what_the_system_refuses_is_told(
+    error: OSError, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error of the system is a message with the path, if there is one, and without its number."""
+    monkeypatch.setattr("onrecord.cli.lazy._discard_output", lambda: None)
+    result = call(raising(error), monkeypatch)
+    assert (result.exit_code, result.stderr) == (1, f"Error: {told}\n")
+
+
 def test_a_fault_of_the_program_stays_visible(monkeypatch: pytest.MonkeyPatch) -> None:
     """Any other error is not dressed up as the user's."""
     assert isinstance(call(raising(KeyError("x")), monkeypatch).exception, KeyError)

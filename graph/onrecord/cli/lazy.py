@@ -15,6 +15,7 @@ from onrecord.model.errors import OnrecordError
 PROGRAM = "onrecord"
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+MOST = 4_000  # characters of a message that are worth reading
 
 
 class Entry(NamedTuple):
@@ -67,7 +68,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OnrecordError as error:
-        click.echo(f"Error: {error}", err=True)
+        _tell(str(error))
         raise Exit(error.exit_code) from error
     except KeyboardInterrupt:
         raise Exit(INTERRUPTED) from None
@@ -76,8 +77,18 @@ def _told() -> Iterator[None]:
         raise Exit(BROKEN_PIPE) from None
     except OSError as error:  # a full disk behind stdout
         _discard_output()
-        click.echo(f"Error: {error}", err=True)
+        _tell(": ".join(map(str, filter(None, (error.filename, error.strerror or str(error))))))
         raise Exit(OnrecordError.exit_code) from error
+
+
+def _tell(message: str) -> None:
+    """Print an error: nothing in it commands the terminal, and what is very long loses its middle."""
+    from onrecord.query.terminal import ELLIPSIS, plain
+
+    half = MOST // 2
+    text = message if len(message) <= MOST else f"{message[:half]}{ELLIPSIS}{message[-half:]}"
+    shown = "\n".join(map(plain, text.split("\n")))
+    click.echo(f"Error: {shown}", err=True)
 
 
 def _discard_output() -> None:
