@@ -86,7 +86,7 @@ TABLES: Final[tuple[Table, ...]] = (
             LABEL,
             column("status", "onr:status", "How the answers stand to each other; derived."),
             column("single_sided", "onr:singleSided", "Whether only the acting agency says so."),
-            column("root_count", "onr:rootCount", "How many independent origins the answers have."),
+            column("root_count", "onr:rootCount", "To how many different speakers the answers go back."),
             columns("sides", "onr:side", "The sides from which answers come."),
             column("aspect", "onr:aspect", "What is asked."),
             column("topic", "onr:topic", "Of what it is asked."),

@@ -116,13 +116,12 @@ def uncited(claim: Claim) -> str:
 
 
 def _question(question: Question, nodes: Nodes) -> list[Field]:
-    roots = f"{question.root_count} independent " if question.root_count else ""
-    origins = "origin" if question.root_count == 1 else "origins"
-    alone = "Only the acting agency's side asserts it." if question.single_sided else ""
+    roots = _count(question.root_count, "speaker") if question.root_count else ""
+    alone = "Nobody known to assert it stands outside the acting agency." if question.single_sided else ""
     return [
         Field("Status", _text(", ".join(badges(question)))),
         Field("Asked about", _links([question.topic], nodes)),
-        Field("Answers come from", _text(roots and f"{roots}{origins}")),
+        Field("Answers go back to", _text(roots)),
         Field("Sides heard", _text(", ".join(question.sides))),
         Field("One side only", _text(alone)),
         Field("In tension with", _links(question.in_tension, nodes)),
