@@ -48,6 +48,34 @@ def test_a_picture_is_written_by_its_ending_or_on_demand(built: Path, tmp_path: 
     assert picture.read_bytes().startswith(b"<!doctype html>")
 
 
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("a.HTM", b"<!doctype html>"), ("a", b"<!doctype html>"), ("a.SVG", b"<svg ")],
+)
+def test_the_ending_says_what_is_drawn(
+    built: Path, tmp_path: Path, name: str, start: bytes
+) -> None:
+    """Endings count in upper case, too, and a name without one is a page."""
+    page = tmp_path / name
+    result = CliRunner().invoke(
+        cli, ["view", "--store", str(built), "--incident", "quay", "--out", str(page)]
+    )
+    assert result.exit_code == 0
+    assert page.read_bytes().startswith(start)
+
+
+def test_no_page_is_written_under_the_name_of_another_format(built: Path, tmp_path: Path) -> None:
+    """An ending that promises what cannot be drawn is refused, unless a format is named."""
+    picture = tmp_path / "quay.png"
+    command = ["view", "--store", str(built), "--incident", "quay", "--out", str(picture)]
+    refused = CliRunner().invoke(cli, command)
+    assert refused.exit_code == 2
+    assert "say which with --format" in refused.stderr
+    assert not picture.exists()
+    assert CliRunner().invoke(cli, [*command, "--format", "svg"]).exit_code == 0
+    assert picture.read_bytes().startswith(b"<svg ")
+
+
 def test_an_unknown_incident_ends_with_a_hint(built: Path, tmp_path: Path) -> None:
     """The message names what there is, and no file is written."""
     page = tmp_path / "network.html"

@@ -10,6 +10,7 @@ from onrecord.cli import arguments, offers
 from onrecord.cli.progress import progress
 
 FORMATS = ("html", "svg")
+ENDINGS = {"": "html", ".html": "html", ".htm": "html", ".svg": "svg"}
 
 
 @click.command()
@@ -35,7 +36,7 @@ def command(incident: str | None, form: str | None, store: Path, out: Path) -> N
     from onrecord.store.snapshot import open_snapshot
     from onrecord.viz import render, render_svg
 
-    picture = (form or out.suffix.removeprefix(".").lower()) == "svg"
+    picture = (form or _by_ending(out)) == "svg"
     with progress("opening the record") as step:
         opened = open_snapshot(store)
         step("laying out the network")
@@ -49,3 +50,13 @@ def command(incident: str | None, form: str | None, store: Path, out: Path) -> N
         click.echo(
             "There are no claims to draw yet: `onrecord add ARTICLE` begins an incident.", err=True
         )
+
+
+def _by_ending(out: Path) -> str:
+    """Return the format that the name of a file asks for, or refuse a name that promises another one."""
+    ending = out.suffix.lower()
+    if ending not in ENDINGS:
+        raise click.UsageError(
+            f"{out.name!r} ends with neither .html nor .svg: say which with --format."
+        )
+    return ENDINGS[ending]
