@@ -174,6 +174,24 @@ def test_a_folder_of_texts_must_be_there(tmp_path: Path) -> None:
         find_texts([tmp_path / "gone"], [])
 
 
+def test_a_folder_of_texts_that_cannot_be_searched_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system refuses is told with the path, be it the folder itself or something below."""
+    with pytest.raises(
+        WorkspaceError, match=r"The texts in .*xx cannot be read: File name too long"
+    ):
+        find_texts([tmp_path / ("x" * 5000)], [])
+    (tmp_path / "text").write_text("x")
+
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    with pytest.raises(WorkspaceError, match=r"The texts in .*text cannot be read: Permission"):
+        find_texts([tmp_path], [])
+
+
 def test_a_text_stored_with_crlf_is_read_as_it_is(tmp_path: Path) -> None:
     """The reader of texts, unlike that of YAML, touches no line end."""
     text = TEXT.replace("\n", "\r\n")

@@ -62,9 +62,16 @@ def find_texts(folders: Iterable[Path], digests: Iterable[str]) -> dict[str, str
 
 def _files(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
-        if not folder.is_dir():
-            raise WorkspaceError(f"There is no folder {str(folder)!r} with texts.")
-        yield from sorted(path for path in folder.rglob("*") if path.is_file())
+        try:
+            if not folder.is_dir():
+                raise WorkspaceError(f"There is no folder {str(folder)!r} with texts.")
+            found = sorted(path for path in folder.rglob("*") if path.is_file())
+        except OSError as error:
+            where = error.filename or folder
+            raise WorkspaceError(
+                f"The texts in {where} cannot be read: {error.strerror}."
+            ) from error
+        yield from found
 
 
 def _decode(data: bytes, path: Path) -> str:
