@@ -29,7 +29,7 @@ def test_things_are_counted_by_class_without_the_vocabulary(depot: Report) -> No
         "Act": 2, "Agency": 1, "ArmedProposition": 1, "Article": 1, "Claim": 4, "Conflict": 1,
         "DateProposition": 1, "Footage": 1, "Hop": 1, "IdentityJudgement": 1, "Incident": 1, "Item": 1,
         "Outlet": 2, "PerformerProposition": 1, "Person": 2, "Place": 1, "Proposition": 3,
-        "Question": 3, "SideJudgement": 1,
+        "Question": 3, "ReplyJudgement": 1, "SideJudgement": 1,
     }  # fmt: skip
 
 
