@@ -88,6 +88,21 @@ def test_a_report_that_cannot_be_read_is_named(text: str, tmp_path: Path) -> Non
         overview(tmp_path / "build")
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("things", ["Claim"]), ("questions_by_status", {"Contested": "x"}), ("spans", "many"),
+     ("spans_verified", None), ("warnings", 3)],
+)  # fmt: skip
+def test_a_report_with_other_values_is_named(key: str, value: object, tmp_path: Path) -> None:
+    """What is no count where one belongs is no traceback."""
+    build(write_workspace(tmp_path / "w"), tmp_path / "build")
+    path = (tmp_path / "build/report.json").resolve()
+    report = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**report, key: value}), encoding="utf-8")
+    with pytest.raises(ExportError, match=r"report\.json cannot be read.*onrecord build"):
+        overview(tmp_path / "build")
+
+
 def test_a_report_of_before_names_no_rules(tmp_path: Path) -> None:
     """A build that did not write down its rules is read all the same."""
     build(write_workspace(tmp_path / "w"), tmp_path / "build")

@@ -80,8 +80,8 @@ def overview(build: Path) -> Overview:
 
     Raises StoreError where there is no build, ExportError where its report cannot be read.
     """
-    source = open_source(build)
-    folder = store_folder(build).parent
+    folder = store_folder(build).parent  # once, so that all is told of one version
+    source = open_source(folder)
     try:
         report = json.loads((folder / REPORT).read_text(encoding="utf-8"))
         return _overview(source, report, folder)
@@ -95,14 +95,14 @@ def _overview(source: Source, report: Mapping[str, Any], folder: Path) -> Overvi
         program=version("onrecord"),
         version=source.version,
         title=source.title,
-        base=report["base"],
+        base=str(report["base"]),
         publisher=source.publisher,
         publisher_name=source.publisher_name,
         license=source.license,
         counts=_counts(source.store, report),
-        questions_by_status=report["questions_by_status"],
+        questions_by_status=_numbers(report["questions_by_status"]),
         incidents=tuple(_incidents(source.store)),
-        passages_verified=report["spans_verified"],
+        passages_verified=int(report["spans_verified"]),
         texts_not_at_hand=tuple(report["texts_not_at_hand"]),
         warnings=len(report["warnings"]),
         shapes=tuple(report.get("shapes", ())),
@@ -112,10 +112,16 @@ def _overview(source: Source, report: Mapping[str, Any], folder: Path) -> Overvi
 
 
 def _counts(store: Store, report: Mapping[str, Any]) -> dict[str, int]:
-    counts = {name: report["things"].get(cls, 0) for name, cls in COUNTED.items()}
+    things = _numbers(report["things"])
+    counts = {name: things.get(cls, 0) for name, cls in COUNTED.items()}
     counts["sources"] = sum(int(row["count"].value) for row in select(store, SOURCES))
-    counts["passages"] = report["spans"]
+    counts["passages"] = int(report["spans"])
     return counts
+
+
+def _numbers(counted: Mapping[str, Any]) -> dict[str, int]:
+    """Return counts by name; raises TypeError or ValueError for what a changed report may hold in their place."""
+    return {name: int(number) for name, number in dict(counted).items()}
 
 
 def _incidents(store: Store) -> Iterator[Count]:
