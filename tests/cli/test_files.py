@@ -13,6 +13,7 @@ from onrecord.model.errors import OnrecordError
 from tests.inventions import SAMPLE
 
 FULL = Path("/dev/full")
+CLOSED = "Error: stdout is closed: there is nowhere to write to.\n"
 PROGRAM = (sys.executable, "-m", "onrecord.cli")
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="the system has no such files")
 needs_full = pytest.mark.skipif(not FULL.is_char_device(), reason="there is no full device")
@@ -107,7 +108,10 @@ def test_a_reader_that_left_before_is_no_error(command: str) -> None:
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        ("query --list >&-", "Error: stdout is closed. Name a file with --out.\n"),
+        ("query --list >&-", CLOSED),
+        ("info >&-", CLOSED),
+        ("info --format json >&-", CLOSED),
+        ("completion bash >&-", CLOSED),
         ("query - <&-", "Error: The query is empty.\n"),
     ],
 )

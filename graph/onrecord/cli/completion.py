@@ -28,8 +28,11 @@ def command(context: click.Context, shell: str) -> None:
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from click.shell_completion import get_completion_class
 
+    from onrecord.cli.files import STDOUT, write_output
+
     found = get_completion_class(shell)
     if found is None:
         raise click.UsageError(f"click knows no completion for {shell}.", context)
     variable = f"_{PROGRAM.upper()}_COMPLETE"
-    click.echo(found(context.find_root().command, {}, PROGRAM, variable).source())
+    script = found(context.find_root().command, {}, PROGRAM, variable).source()
+    write_output(f"{script}\n".encode(), STDOUT)

@@ -34,7 +34,7 @@ def write_output(data: bytes, out: Path) -> None:
 
 def _print(data: bytes) -> None:
     if sys.stdout is None:  # closed before the program began
-        raise OnrecordError("stdout is closed. Name a file with --out.")
+        raise OnrecordError("stdout is closed: there is nowhere to write to.")
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 

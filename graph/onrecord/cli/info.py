@@ -27,14 +27,12 @@ def command(store: Path, name: str) -> None:
     \b
     Example: onrecord info --store build --format json
     """  # noqa: D301 - click's mark for lines that it must not wrap
+    from onrecord.cli.files import STDOUT, write_output
     from onrecord.export.overview import overview
 
     found = overview(store)
-    if name == "json":
-        click.echo(found.to_json(), nl=False)
-    else:
-        for line in _lines(found):
-            click.echo(line)
+    text = found.to_json() if name == "json" else "".join(f"{line}\n" for line in _lines(found))
+    write_output(text.encode(), STDOUT)
 
 
 def _lines(found: Overview) -> Iterator[str]:
