@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from onrecord.export.schema_org import LEAVES_OUT, write
 from onrecord.export.source import Source, open_source
 from onrecord.model.vocabulary import (
     CLAIMANT,
+    DOCUMENT_NOT_CITED,
     LABEL,
     ONR,
     PARAPHRASE,
@@ -136,6 +138,21 @@ def test_each_text_names_its_speakers_and_stance(source: Source) -> None:
             head = nodes[claim]["text"]["@value"].removesuffix(words[claim])
             assert labels[_value(quad.object)] in head
             assert any(w in head for w in ("asserts", "denies", "not confirmed", "reserves"))
+
+
+def test_carriers_and_missing_documents_stand_with_a_claim(source: Source) -> None:
+    """Through whom a claim came, in order, and that no document is cited for a conviction, are told with it."""
+    nodes = {node["@id"]: node for node in json.loads(write(source))["@graph"]}
+    told = [node for node in nodes.values() if "Claim" in node["@type"]]
+    assert any(re.search(r"through [^,]+, through ", node["text"]["@value"]) for node in told)
+    quads = list(record_quads(source.store))
+    uncited = {_value(q.subject) for q in quads if q.predicate.value == DOCUMENT_NOT_CITED}
+    assert uncited
+    assert {
+        node["@id"]
+        for node in told
+        if "No official document is cited" in node.get("description", "")
+    } == uncited
 
 
 def test_how_a_question_stands_goes_with_its_claims(source: Source) -> None:

@@ -9,11 +9,16 @@ from onrecord.export.statements import Statements
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import (
     ABOUT_INCIDENT,
+    AGENT,
     ANSWERED_BY,
     BASIS,
     CLAIM,
     CLAIMANT,
+    DOCUMENT,
+    DOCUMENT_NOT_CITED,
     HEDGE,
+    HOP,
+    HOP_POSITION,
     LABEL,
     PARAPHRASE,
     QUESTION,
@@ -57,7 +62,9 @@ def claims(statements: Statements, described: set[str]) -> Iterator[Json]:
                 "@id": iri,
                 "@type": ["Claim", "onr:Claim"],
                 "text": _text(statements, iri),
-                "description": " ".join(_asked(statements, question) for question in asked),
+                "description": " ".join(
+                    [*(_asked(statements, each) for each in asked), *_documents(statements, iri)]
+                ),
                 "author": links(statements.values(iri, CLAIMANT)),
                 "appearance": links(statements.values(iri, REPORTED_IN)),
                 "isBasedOn": links(statements.values(iri, BASIS)),
@@ -73,10 +80,26 @@ def _text(statements: Statements, claim: str) -> Json:
     speakers = " and ".join(names(statements, statements.values(claim, CLAIMANT)))
     stance = STANCE_WORDS[Stance(one(statements, claim, STANCE))]
     hedges = names(statements, statements.values(claim, HEDGE))
-    how = ", ".join([stance, *hedges])
+    through = [f"through {name}" for name in _carriers(statements, claim)]
+    how = ", ".join([stance, *hedges, *through])
     paraphrase = statements.values(claim, PARAPHRASE)[0]
     text = words([paraphrase]) or {}
     return {**text, "@value": f"{speakers} ({how}): {paraphrase.value}"}
+
+
+def _carriers(statements: Statements, claim: str) -> list[str]:
+    """Return through whom a claim came, whoever is nearest to the claimant first."""
+    hops = (hop.value for hop in statements.values(claim, HOP))
+    in_order = sorted(hops, key=lambda hop: int(one(statements, hop, HOP_POSITION)))
+    return [name for hop in in_order for name in names(statements, statements.values(hop, AGENT))]
+
+
+def _documents(statements: Statements, claim: str) -> Iterator[str]:
+    """Yield what stands behind a conviction or a finding, where that is said."""
+    if one(statements, claim, DOCUMENT_NOT_CITED) == "true":
+        yield "No official document is cited for it."
+    if documents := names(statements, statements.values(claim, DOCUMENT)):
+        yield f"Official document: {', '.join(documents)}."
 
 
 def _asked(statements: Statements, question: str) -> str:

@@ -36,7 +36,7 @@ LEAVES_OUT = (
     NO_GRAPHS,
     "what claims say as data (subject, predicate and object): it stands in their text alone",
     "acts, items and involvements: what they were, and that they were, is claimed",
-    "passages, hops, conflicts, judgements, notices and readings",
+    "passages, conflicts, judgements, notices and readings; of hops all but the names, in the text",
     "of claims: spokespeople, when they were said, what they dispute and accuse of, notes",
     "ratings of claims: the record makes none",
     "dates of publication that leave a part open",
