@@ -34,6 +34,7 @@ SHOWN = {
     "Footage": ("piece of footage", "pieces of footage"),
     "Recording": ("recording", "recordings"),
     "Report": ("report", "reports"),
+    "CourtDocument": ("court document", "court documents"),
     "PressConference": ("press conference", "press conferences"),
     "SocialMediaPost": ("social media post", "social media posts"),
     "Dataset": ("data set", "data sets"),

@@ -36,6 +36,7 @@ SOURCE_FORMS: Final[dict[str, str]] = {
     ONR + "Footage": "footage",
     ONR + "Recording": "recording",
     ONR + "Report": "report",
+    ONR + "CourtDocument": "court document",
     ONR + "PressConference": "press conference",
     ONR + "SocialMediaPost": "social media post",
     ONR + "Dataset": "data set",

@@ -82,7 +82,7 @@ SELECT DISTINCT ?thing ?class ?label WHERE {
   VALUES ?class {
     onr:Person onr:Group onr:Agency onr:Unit onr:Post onr:Outlet onr:Incident onr:Act
     onr:Involvement onr:Item onr:Place onr:Source onr:Article onr:Footage onr:Recording onr:Report
-    onr:PressConference onr:SocialMediaPost onr:Dataset onr:Record
+    onr:PressConference onr:SocialMediaPost onr:Dataset onr:Record onr:CourtDocument
   }
   ?thing a ?class ; rdfs:label ?label .
 }
