@@ -181,4 +181,5 @@ def test_out_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "a-file").write_text("mine", encoding="utf-8")
     result = build(write_workspace(tmp_path / "workspace"), tmp_path / "a-file/build")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert f"The build in {tmp_path / 'a-file/build'} could not be written" in result.stderr
+    out = tmp_path / "a-file/build"
+    assert result.stderr == f"Error: The build in {out} could not be written: Not a directory.\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.model.errors import OnrecordError
+from onrecord.model.errors import OnrecordError, reason
 from onrecord.store.layout import is_in_version
 
 STDOUT = Path("-")
@@ -28,8 +28,9 @@ def write_output(data: bytes, out: Path) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise OnrecordError(f"{out} cannot be written: {reason}. Name another file.") from error
+        raise OnrecordError(
+            f"{out} cannot be written: {reason(error)}. Name another file."
+        ) from error
 
 
 def _print(data: bytes) -> None:

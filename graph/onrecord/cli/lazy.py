@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, cast
 import click
 from click.exceptions import Exit
 
-from onrecord.model.errors import OnrecordError
+from onrecord.model.errors import OnrecordError, reason
 
 PROGRAM = "onrecord"
 INTERRUPTED = 130
@@ -77,7 +77,7 @@ def _told() -> Iterator[None]:
         raise Exit(BROKEN_PIPE) from None
     except OSError as error:  # a full disk behind stdout
         _discard_output()
-        _tell(": ".join(map(str, filter(None, (error.filename, error.strerror or str(error))))))
+        _tell(f"{error.filename}: {reason(error)}" if error.filename else reason(error))
         raise Exit(OnrecordError.exit_code) from error
 
 

@@ -15,7 +15,7 @@ from onrecord.export.assemble import Progress, silent
 from onrecord.export.format import Format
 from onrecord.export.formats import FORMATS
 from onrecord.export.source import Source
-from onrecord.model.errors import ExportError
+from onrecord.model.errors import ExportError, reason
 from onrecord.store.layout import is_in_version
 
 MANIFEST: Final = "manifest.json"
@@ -50,8 +50,9 @@ def write_bundle(source: Source, out: Path, progress: Progress = silent) -> tupl
     try:
         _place(files, folder)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExportError(f"{out} cannot be written: {reason}. Name another folder.") from error
+        raise ExportError(
+            f"{out} cannot be written: {reason(error)}. Name another folder."
+        ) from error
     return written
 
 

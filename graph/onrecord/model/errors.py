@@ -19,6 +19,12 @@ class OnrecordError(Exception):
     exit_code = 1
 
 
+def reason(error: Exception) -> str:
+    """Return what the system or a parser says is wrong, as the end of a sentence: one line, no number, no path."""
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return text.strip().splitlines()[0].rstrip(".") if text.strip() else type(error).__name__
+
+
 class ResourceError(OnrecordError):
     """A folder that the program ships with was not found."""
 

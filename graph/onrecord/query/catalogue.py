@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from onrecord.model.errors import QueryError
+from onrecord.model.errors import QueryError, reason
 from onrecord.model.resources import resource
 from onrecord.query.header import Parameter, read_header
 from onrecord.query.nearest import nearest
@@ -65,8 +65,7 @@ def read(path: Path) -> str:
         with path.open("rb") as file:
             return decode(file.read(MOST_BYTES), str(path))
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise QueryError(f"{path} cannot be read: {reason}.") from error
+        raise QueryError(f"{path} cannot be read: {reason(error)}.") from error
 
 
 def decode(data: bytes, name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.model.errors import WorkspaceError
+from onrecord.model.errors import WorkspaceError, reason
 from onrecord.read.evidence import MAX_TEXT_BYTES, digest_of
 
 ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+:/|www\.).*", re.IGNORECASE | re.DOTALL)
@@ -65,8 +65,7 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise WorkspaceError(f"There is no file {str(path)!r}.") from error
     except (OSError, ValueError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or error
-        raise WorkspaceError(f"{path} cannot be read: {reason}.") from error
+        raise WorkspaceError(f"{path} cannot be read: {reason(error)}.") from error
 
 
 def _text(data: bytes, path: Path) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.model.claim import Span
-from onrecord.model.errors import WorkspaceError
+from onrecord.model.errors import WorkspaceError, reason
 from onrecord.model.finding import Finding
 from onrecord.read.located import Place, violation
 
@@ -54,7 +54,7 @@ def find_texts(folders: Iterable[Path], digests: Iterable[str]) -> dict[str, str
         try:
             data = b"" if path.stat().st_size > MAX_TEXT_BYTES else path.read_bytes()
         except OSError as error:
-            raise WorkspaceError(f"The text {path} cannot be read: {error.strerror}.") from error
+            raise WorkspaceError(f"The text {path} cannot be read: {reason(error)}.") from error
         if (digest := digest_of(data)) in wanted:
             found[digest] = _decode(data, path)
     return found
@@ -69,7 +69,7 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
         except OSError as error:
             where = error.filename or folder
             raise WorkspaceError(
-                f"The texts in {where} cannot be read: {error.strerror}."
+                f"The texts in {where} cannot be read: {reason(error)}."
             ) from error
         yield from found
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from onrecord.model.errors import WorkspaceError
+from onrecord.model.errors import WorkspaceError, reason
 
 
 def write_new(files: Sequence[tuple[Path, str]], folders: Sequence[Path] = ()) -> None:
@@ -39,7 +39,7 @@ def _refused(path: Path) -> Iterator[None]:
         raise WorkspaceError(f"{path} is there already; nothing was written.") from error
     except OSError as error:
         raise WorkspaceError(
-            f"{path} cannot be written: {error.strerror}. Nothing was written."
+            f"{path} cannot be written: {reason(error)}. Nothing was written."
         ) from error
 
 

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.model.errors import WorkspaceError
+from onrecord.model.errors import WorkspaceError, reason
 from onrecord.read.new_files import write_new
 from onrecord.read.schema import FILES
 from onrecord.read.settings import FORMS, SETTINGS
@@ -92,7 +92,7 @@ def _refuse_taken(folder: Path) -> None:
         what = "is a file" if folder.exists() else "would lie in a file"
         raise WorkspaceError(f"{folder} {what}. Name a folder that is new or empty.") from error
     except (OSError, ValueError) as error:
-        raise WorkspaceError(f"{folder} cannot be read: {error}.") from error
+        raise WorkspaceError(f"{folder} cannot be read: {reason(error)}.") from error
     if SETTINGS in found:
         raise WorkspaceError(f"{folder} is a workspace already: it holds {SETTINGS}.")
     if found:

@@ -6,6 +6,7 @@ import re
 import stat
 from pathlib import Path
 
+from onrecord.model.errors import reason
 from onrecord.read.located import Place, refuse
 
 MAX_BYTES = 20_000_000
@@ -39,7 +40,7 @@ def _bytes(path: Path, name: str) -> bytes:
         _check_status(status.st_mode, status.st_size, Place(name, 1))
         return path.read_bytes()
     except OSError as error:
-        message = f"The file cannot be read: {error.strerror}."
+        message = f"The file cannot be read: {reason(error)}."
         mend = "Check its permissions and, if it is a link, where it leads."
         raise refuse(Place(name, 1), "unreadable-file", message, mend) from error
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.model.errors import WorkspaceError
+from onrecord.model.errors import WorkspaceError, reason
 from onrecord.model.finding import Finding
 from onrecord.read.located import Place, Refused, refuse
 from onrecord.read.record import Record, read_record
@@ -52,7 +52,7 @@ def _refuse_other(folder: Path) -> None:
     try:
         is_folder, is_workspace = folder.is_dir(), (folder / SETTINGS).exists()
     except (OSError, ValueError) as error:
-        raise WorkspaceError(f"{str(folder)!r} cannot be read: {error}.") from error
+        raise WorkspaceError(f"{str(folder)!r} cannot be read: {reason(error)}.") from error
     if not is_folder:
         raise WorkspaceError(
             f"There is no folder {str(folder)!r}. Name a workspace: a folder with {SETTINGS}."
@@ -79,7 +79,7 @@ def _files(folder: Path, unread: list[Finding]) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        message = f"The folder cannot be read: {error.strerror}."
+        message = f"The folder cannot be read: {reason(error)}."
         mend = f"Make {folder.name} a folder with YAML files that can be read."
         unread.append(refuse(Place(folder.name, 1), "unreadable-folder", message, mend).finding)
         return []

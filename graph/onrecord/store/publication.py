@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from onrecord.model.errors import StoreError
+from onrecord.model.errors import StoreError, reason
 from onrecord.store import layout
 from onrecord.store.lock import exclusive
 from onrecord.store.nquads import sorted_lines
@@ -63,7 +63,7 @@ def publish(
             _switch(out, published.version)
             _prune(out, published.version)
     except OSError as error:
-        raise StoreError(f"The build in {out} could not be written: {error}") from error
+        raise StoreError(f"The build in {out} could not be written: {reason(error)}.") from error
     return published
 
 

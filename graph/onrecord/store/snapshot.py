@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from onrecord.model.errors import StoreError
+from onrecord.model.errors import StoreError, reason
 from onrecord.store.layout import CURRENT, STORE
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def store_folder(path: Path) -> Path:
                 return candidate.resolve()
         there = path.exists()
     except (OSError, ValueError) as error:
-        raise StoreError(f"{path} cannot be read: {_reason(error)}.") from error
+        raise StoreError(f"{path} cannot be read: {reason(error)}.") from error
     if path.is_file():
         raise StoreError(f"{path} is a file; a build is a folder that `onrecord build` writes.")
     if (path / WORKSPACE_MARK).is_file():
@@ -59,13 +59,8 @@ def store_folder(path: Path) -> Path:
 
 def _damaged(path: Path, error: Exception) -> StoreError:
     if isinstance(error, PermissionError):
-        return StoreError(f"{path} cannot be read: {_reason(error)}.")
+        return StoreError(f"{path} cannot be read: {reason(error)}.")
     return StoreError(
-        f"The build at {path} is damaged ({_reason(error)}): "
+        f"The build at {path} is damaged ({reason(error)}): "
         "move it away and run `onrecord build` again."
     )
-
-
-def _reason(error: Exception) -> str:
-    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return text.strip().splitlines()[0].rstrip(".") if text.strip() else type(error).__name__
