@@ -189,7 +189,7 @@ def test_accusations_say_who_did_it(claims: list[Told]) -> None:
     }
     driver = "person/foster-driver"
     assert accused == {
-        *((f"act/foster-{n}", FOSTER) for n in (2, 13, 16, 21, 22)),
+        *((f"act/foster-{n}", FOSTER) for n in (2, 13, 16, 17, 21, 22)),
         *((f"act/foster-{n}", driver) for n in (9, 10, 11, 12)),
     }
 
