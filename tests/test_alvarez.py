@@ -89,9 +89,7 @@ STANDINGS = {
     ("stop-reason", "act/alvarez-12"): Standing("Unopposed", 1, False, set()),
     ("times-done", "act/alvarez-5"): Standing("Unopposed", 1, False, {"OutletSide"}),
     ("age", ALVAREZ): Standing("Unopposed", 1, False, {"OutletSide"}),
-    ("content", "act/alvarez-10"): Standing(
-        "Unopposed", 3, False, {"OutletSide", "City", "Family"}
-    ),
+    ("content", "act/alvarez-10"): Standing("Unopposed", 2, False, {"City", "Family"}),
 }
 
 
