@@ -193,8 +193,12 @@ def test_nobody_is_made_up_for_what_is_alleged_without_a_name(chicago: Assembled
     alleged = [found for found in fired if "Alleged" in values(chicago, found[0], "hedge")]
     assert len(alleged) == 4
     assert {claimant for _, claimant, _ in alleged} == {"outlet/fox-news"}
+    by_whom = {claim for claim, _, _ in claims(chicago, SHOOTING, "performedBy")}
+    accusing = {claim for claim, _, _ in alleged if values(chicago, claim, "accuses")}
+    assert accusing
+    assert accusing <= by_whom
     assert all(
-        values(chicago, claim, "accuses") == {"person/alvarez-officer-1"} for claim, _, _ in alleged
+        values(chicago, each, "accuses") == {"person/alvarez-officer-1"} for each in accusing
     )
 
 

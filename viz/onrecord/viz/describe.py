@@ -117,7 +117,11 @@ def uncited(claim: Claim) -> str:
 
 def _question(question: Question, nodes: Nodes) -> list[Field]:
     roots = _count(question.root_count, "speaker") if question.root_count else ""
-    alone = "Nobody known to assert it stands outside the acting agency." if question.single_sided else ""
+    alone = (
+        "Nobody known to assert it stands outside the acting agency."
+        if question.single_sided
+        else ""
+    )
     return [
         Field("Status", _text(", ".join(badges(question)))),
         Field("Asked about", _links([question.topic], nodes)),
