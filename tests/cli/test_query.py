@@ -115,7 +115,7 @@ def test_a_value_may_hold_anything(sample_build: Path) -> None:
         (["claims/chains", "--param", "=x"], 2, "'=x' is not NAME=VALUE"),
         (["claims/chains", "--param", "a=1", "--param", "a=2"], 2, "a is given twice"),
         (["claims/chains", "--param", "claiment=x"], 1, "Did you mean claimant?"),
-        (["claims/chains", "--param", "claimant=x y"], 1, "Parameter claimant takes an IRI"),
+        (["claims/chains", "--param", "claimant=<x y>"], 1, "Parameter claimant takes an IRI"),
         (["claims/as-graph"], 1, "needs the parameter about"),
         (
             ["claims/chains", "--param", "claimant=agency/port-ansel-polise"],

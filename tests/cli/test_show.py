@@ -58,7 +58,7 @@ def test_words_are_shown_from_a_text_at_hand_only(sample_build: Path, root: Path
     [
         (["quai"], 1, "Did you mean incident/quay"),
         (["claim/ffffffffffff"], 1, "Nothing in the record is called claim/ffffffffffff."),
-        ([""], 1, "Nothing in the record is called ."),
+        ([""], 1, "The name is empty. Known: incident/"),
         ([], 2, "Missing argument 'ID'"),
         (["quay", "--format", "pdf"], 2, "'pdf' is not one of"),
         (["quay", "--claims", "true"], 2, "'true' is not one of"),

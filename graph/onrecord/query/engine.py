@@ -34,7 +34,7 @@ def run(
 ) -> Result:
     """Return the answer to `query` over all graphs of a record together.
 
-    A parameter that takes a thing finds it by its IRI, as incident/reed, or as reed if that is clear.
+    A parameter that takes a thing finds it by its IRI, as incident/reed, or as reed or by its label if that is clear.
     A query is the name of one that ships with the program (claims/who-said-what), a Path to a file,
     or its text, which need not declare the usual prefixes. Relative IRIs are the record's own.
     FROM clauses narrow the answer to the graphs that they name.
