@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from onrecord.cli.summary import MOST, summary
@@ -43,3 +44,13 @@ def test_many_open_questions_are_cut_and_counted() -> None:
 def test_as_many_as_are_shown_are_not_cut() -> None:
     """Nothing is said of more where there are no more."""
     assert not [line for line in summary(built(MOST)) if "more:" in line]
+
+
+def test_a_voice_is_told_with_its_reservations() -> None:
+    """A hedged claim never stands as a plain one."""
+    voice = Voice("claim/a", ("Watch", "Crew"), "asserts", "it was so", ("alleged", "preliminary"))
+    build = built(0)
+    asked = (AskedQuestion("q", "Which?", "Contested", (voice,)),)
+    report = replace(build.report, open_questions=asked)
+    shown = "    - Watch and Crew (asserts, alleged, preliminary): it was so"
+    assert shown in list(summary(replace(build, report=report)))

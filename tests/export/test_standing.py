@@ -10,6 +10,7 @@ from onrecord.export.standing import tensions
 from onrecord.model.vocabulary import (
     ANSWERED_BY,
     CLAIMANT,
+    HEDGE,
     IN_TENSION,
     LABEL,
     ONR,
@@ -53,6 +54,26 @@ def test_each_pair_in_tension_is_told_once() -> None:
     (voice,) = found[0].one.voices
     assert (voice.claimants, voice.stance) == (("Harbour board",), "asserts")
     assert voice.paraphrase == "as for a"
+
+
+def test_a_voice_keeps_its_reservations() -> None:
+    """Several claimants and several hedges are each told once, whatever their number."""
+    store = invented([("a", "b")])
+    claim = NamedNode(f"{NAME}claim-a")
+    for prop, end, label in (
+        (CLAIMANT, "crew", "Crew"),
+        (HEDGE, "soft", "preliminary"),
+        (HEDGE, "softer", "alleged"),
+    ):
+        store.add(Quad(claim, NamedNode(prop), NamedNode(NAME + end), GRAPH))
+        store.add(Quad(NamedNode(NAME + end), NamedNode(LABEL), Literal(label), GRAPH))
+    (pair,) = tensions(store)
+    (voice,) = pair.one.voices
+    assert (voice.claimants, voice.hedges) == (
+        ("Crew", "Harbour board"),
+        ("alleged", "preliminary"),
+    )
+    assert [voice.hedges for voice in pair.other.voices] == [()]
 
 
 def test_nothing_in_tension_is_nothing() -> None:

@@ -124,7 +124,8 @@ def _question(question: AskedQuestion) -> Iterator[str]:
 
 def _voice(voice: Voice) -> str:
     who = " and ".join(voice.claimants)
-    return f"{who} ({STANCES.get(voice.stance, voice.stance)}): {voice.paraphrase}"
+    how = ", ".join((STANCES.get(voice.stance, voice.stance), *voice.hedges))
+    return f"{who} ({how}): {voice.paraphrase}"
 
 
 def _wrapped(text: str, indent: int) -> list[str]:

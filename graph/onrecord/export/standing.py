@@ -13,19 +13,21 @@ from onrecord.model.vocabulary import ONR
 from onrecord.store.select import Row, select
 
 OPEN = """
-SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?paraphrase WHERE {
+SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?hedge ?paraphrase WHERE {
   ?question a onr:Question ; onr:status ?status ; rdfs:label ?label ; onr:answeredBy ?claim .
   FILTER(?status != onr:Unopposed)
   ?claim onr:stance ?stance ; onr:claimant ?who ; onr:paraphrase ?paraphrase .
   ?who rdfs:label ?claimant .
-} ORDER BY ?status ?label ?question ?claim ?claimant
+  OPTIONAL { ?claim onr:hedge ?reserve . ?reserve rdfs:label ?hedge }
+} ORDER BY ?status ?label ?question ?claim ?claimant ?hedge
 """
 TENSE = """
-SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?paraphrase WHERE {
+SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?hedge ?paraphrase WHERE {
   ?question onr:inTension ?other ; onr:status ?status ; rdfs:label ?label ; onr:answeredBy ?claim .
   ?claim onr:stance ?stance ; onr:claimant ?who ; onr:paraphrase ?paraphrase .
   ?who rdfs:label ?claimant .
-} ORDER BY ?label ?question ?claim ?claimant
+  OPTIONAL { ?claim onr:hedge ?reserve . ?reserve rdfs:label ?hedge }
+} ORDER BY ?label ?question ?claim ?claimant ?hedge
 """
 PAIRS = """
 SELECT DISTINCT ?one ?other WHERE {
@@ -37,12 +39,13 @@ SELECT DISTINCT ?one ?other WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One claim on a question: who takes which stance, in our words."""
+    """One claim on a question: who takes which stance, with which reservations, in our words."""
 
     claim: str
     claimants: tuple[str, ...]
     stance: str
     paraphrase: str
+    hedges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ def _voices(rows: Sequence[Row]) -> tuple[Voice, ...]:
 
 
 def _voice(claim: str, rows: Sequence[Row]) -> Voice:
-    claimants = tuple(row["claimant"].value for row in rows)
+    claimants = tuple(dict.fromkeys(row["claimant"].value for row in rows))
+    hedges = tuple(dict.fromkeys(row["hedge"].value for row in rows if "hedge" in row))
     stance = name_of(rows[0]["stance"].value)
-    return Voice(claim, claimants, stance, rows[0]["paraphrase"].value)
+    return Voice(claim, claimants, stance, rows[0]["paraphrase"].value, hedges)
