@@ -163,7 +163,7 @@ def test_how_a_question_stands_goes_with_its_claims(source: Source) -> None:
     for question in questions:
         for answer in question["suggestedAnswer"]:
             assert question["description"] in nodes[answer["@id"]]["description"]
-        assert question["onr:singleSided"] == ("Only the acting agency" in question["description"])
+        assert question["onr:singleSided"] == ("All known accusers" in question["description"])
         assert "acceptedAnswer" not in question
 
 

@@ -111,5 +111,5 @@ def _standing(statements: Statements, question: str) -> str:
     status = ", ".join(names(statements, statements.values(question, STATUS)))
     sides = ", ".join(names(statements, statements.values(question, SIDE)))
     alone = one(statements, question, SINGLE_SIDED) == "true"
-    only = " Only the acting agency says so." if alone else ""
+    only = " All known accusers belong to the acting agency." if alone else ""
     return f"Status: {status}.{f' Said by: {sides}.' if sides else ''}{only}"

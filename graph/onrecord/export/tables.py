@@ -42,7 +42,7 @@ CLAIMS: Final = Table(
         spoken(
             "single_sided",
             "^onr:answeredBy onr:singleSided",
-            "Whether only the acting agency says so, in the order of `questions`.",
+            "Whether all known accusers belong to the acting agency, in the order of `questions`.",
             "|",
         ),
         column("source", "onr:reportedIn", "The source in which it stands."),
@@ -85,7 +85,8 @@ TABLES: Final[tuple[Table, ...]] = (
         columns=(
             LABEL,
             column("status", "onr:status", "How the answers stand to each other; derived."),
-            column("single_sided", "onr:singleSided", "Whether only the acting agency says so."),
+            column("single_sided", "onr:singleSided",
+                   "Whether all known accusers belong to the acting agency."),
             column("root_count", "onr:rootCount", "To how many different speakers the answers go back."),
             columns("sides", "onr:side", "The sides from which answers come."),
             column("aspect", "onr:aspect", "What is asked."),
