@@ -135,3 +135,11 @@ def test_a_term_of_nothing_is_pointed_out(sample: ox.Store) -> None:
 def test_names_of_something_are_not_pointed_out(sample: ox.Store) -> None:
     """No note where there is nothing to note."""
     assert unknown_things(find("claims/as-graph"), sample, {"about": "quay"}) == []
+
+
+def test_a_thing_of_another_kind_is_pointed_out(sample: ox.Store) -> None:
+    """A person is no incident; a parameter whose name is no kind of the record takes any thing."""
+    query = find("claims/who-said-what")
+    (note,) = unknown_things(query, sample, {"incident": "wu-yi"})
+    assert note.startswith("person/wu-yi is no incident")
+    assert unknown_things(query, sample, {"incident": "quay", "claimant": "wu-yi"}) == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from onrecord.query.header import Type
-from onrecord.query.names import is_known, known_terms, unknown
+from onrecord.query.names import is_known, known_terms, of_other_kind, unknown
 from onrecord.query.shorten import short_iri
 from onrecord.store.record import record_base
 
@@ -16,21 +16,32 @@ if TYPE_CHECKING:
 
     from onrecord.query.bind import Term
     from onrecord.query.catalogue import Query
+    from onrecord.query.header import Parameter
 
 
 def unknown_things(query: Query, store: ox.Store, params: Mapping[str, str | Term]) -> list[str]:
-    """Return a sentence for each parameter that stands for a term of which the record says nothing.
+    """Return a sentence for each parameter that stands for what the record says nothing of, or for no such thing.
 
     A parameter that takes a thing of the record has been refused before that, with QueryError.
     """
-    said = {p.name: p.description for p in query.parameters if p.type is Type.CONCEPT}
-    return [
-        _with_values(term, name.value, said[name.value], store)
-        if said.get(name.value)
-        else unknown(term, store)
+    types = {parameter.name: parameter for parameter in query.parameters}
+    notes = (
+        _note(term, types.get(name.value), store)
         for name, term in known_terms(query, params, store).items()
-        if isinstance(term, ox.NamedNode) and not is_known(term, store)
-    ]
+        if isinstance(term, ox.NamedNode)
+    )
+    return list(filter(None, notes))
+
+
+def _note(term: ox.NamedNode, parameter: Parameter | None, store: ox.Store) -> str:
+    """Return what is odd about a term, nothing where nothing is."""
+    if parameter is not None and parameter.type is Type.IRI:
+        return of_other_kind(term, parameter.name, store)
+    if is_known(term, store):
+        return ""
+    if parameter is not None and parameter.type is Type.CONCEPT and parameter.description:
+        return _with_values(term, parameter.name, parameter.description, store)
+    return unknown(term, store)
 
 
 def _with_values(term: ox.NamedNode, name: str, said: str, store: ox.Store) -> str:

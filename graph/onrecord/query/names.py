@@ -90,6 +90,14 @@ def unknown(term: ox.NamedNode, store: ox.Store) -> str:
     return f"Nothing in the record is called {short}.{hint(short, _things(store))}"
 
 
+def of_other_kind(term: ox.NamedNode, kind: str, store: ox.Store) -> str:
+    """Return the sentence that a term is none of a kind (incident) of which the record holds things, else nothing."""
+    short, start = short_iri(term.value, record_base(store)), f"{kind}/"
+    if short.startswith(start) or not any(thing.startswith(start) for thing in _things(store)):
+        return ""
+    return f"{short} is no {kind}; the parameter {kind} takes one."
+
+
 def _things(store: ox.Store) -> list[str]:
     """Return the short names of all that has a class or a label in the record or its vocabulary."""
     base = record_base(store)
