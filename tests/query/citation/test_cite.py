@@ -40,8 +40,8 @@ def test_an_accusation_is_cited_with_its_standing(accusation: Citation) -> None:
     """Whoever quotes the citation alone cannot take it for a finding."""
     (remark,) = accusation.remarks
     assert remark.startswith("an accusation, not a finding, in answer to “Was somebody armed")
-    assert "(disputed; told by 2 speakers; " in remark
-    assert "all known accusers belong to the acting agency" in remark
+    assert "(disputed; answered by 2 speakers; " in remark
+    assert "nobody known to accuse stands outside the acting agency" in remark
 
 
 def test_the_day_of_speaking_is_as_it_is_told(depot: ox.Store, edition: Edition) -> None:

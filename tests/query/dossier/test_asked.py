@@ -1,18 +1,14 @@
-"""Questions are told with accusations first, what they rest on, and nobody's answer as anybody else's."""
+"""What is open is told with what it rests on, and a tension once."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pyoxigraph as ox
 
-from onrecord.model.vocabulary import ONR
 from onrecord.query.dossier import Dossier, dossier
-from onrecord.query.dossier.asked import questions_sections
+from onrecord.query.dossier.asked import open_section, questions_sections
 from onrecord.query.dossier.outline import Entry, to_text
-from onrecord.query.dossier.plan import Choice, plan
+from onrecord.query.dossier.plan import Choice, is_open, plan
 from onrecord.query.dossier.speech import Speech
-from onrecord.query.dossier.values import Judged, Name
 
 RULE = "what is recommended is not among what is said to be the case"
 
@@ -22,86 +18,54 @@ def speech(found: Dossier) -> Speech:
     return Speech(found, plan(found, Choice.ALL))
 
 
-def sections(found: Dossier) -> dict[str, str]:
-    """Return the sections on questions by the beginnings of their headings, each in one line."""
-    shown = questions_sections(speech(found), quiet=True)
-    return {entry.text.split(",")[0].split(":")[0]: flat(entry) for entry in shown}
+def flat(*entries: Entry) -> str:
+    """Return entries and all below them in one line."""
+    return " ".join(" ".join(map(to_text, entries)).split())
 
 
-def flat(entry: Entry) -> str:
-    """Return an entry and all below it in one line."""
-    return " ".join(to_text(entry).split())
-
-
-def test_every_question_stands_in_one_section(sample: ox.Store) -> None:
-    """Accusations, what is open besides, and what nobody opposes share out the questions."""
+def test_every_open_question_is_told_with_every_answer(sample: ox.Store) -> None:
+    """An accusation or not: what is disputed, not confirmed, denied only or in tension stands there once."""
     for name in ("quay", "market"):
         found = dossier(sample, name)
         told = speech(found)
-        accusations = sections(found)["Accusations"]
+        shown = flat(*open_section(told))
         for question in found.questions:
             digits = question.short[: len("question/") + 8]
-            assert (digits in accusations) is bool(told.accusing(question)), question.label
+            assert shown.count(digits) == int(is_open(question)), question.label
+            if is_open(question):
+                assert all(told.brief(c) in shown for c in told.in_order(question.answers))
 
 
-def test_accusations_come_before_all_other_questions(sample: ox.Store) -> None:
-    """Nobody reads that nothing is disputed before reading who is accused."""
-    kinds = list(sections(dossier(sample, "quay")))
-    assert kinds[:3] == ["Questions", "Accusations", "Open besides the accusations above"]
-    assert kinds[3] == "Unopposed"
+def test_a_tension_is_told_once_with_its_rule(sample: ox.Store) -> None:
+    """Both questions stand below what is held against what, and that nobody need oppose it."""
+    found = dossier(sample, "quay")
+    tense = [question for question in found.questions if question.in_tension]
+    assert len(tense) == 2
+    (entry,) = [each for each in open_section(speech(found))[0].below if RULE in each.text]
+    assert entry.text == f"In tension: {RULE}; nobody in the sources need oppose it"
+    assert all(each.text.startswith(q.label) for each, q in zip(entry.below, tense, strict=True))
+    assert flat(*open_section(speech(found))).count(RULE) == 1
+
+
+def test_an_account_that_holds_one_end_of_a_tension_names_the_other(sample: ox.Store) -> None:
+    """Whoever sees one question is told which one pulls against it."""
+    found = dossier(sample, "quay")
+    tense = [question for question in found.questions if question.in_tension]
+    (claim,) = [c for c in found.claims if c.iri in tense[0].answers]
+    shown = flat(*questions_sections(speech(dossier(sample, claim.iri))))
+    assert f"with {tense[1].iri}" in shown
+
+
+def test_accusations_come_before_what_else_is_open(sample: ox.Store) -> None:
+    """In an account of a person nobody reads that nothing is disputed before reading who is accused."""
+    shown = questions_sections(speech(dossier(sample, "person/joaquin-ibanez")))
+    kinds = [entry.text.split(",")[0].split(":")[0] for entry in shown]
+    assert kinds[:2] == ["Questions", "Accusations"]
+    assert set(kinds[2:]) <= {"Open besides the accusations above"}
 
 
 def test_counts_of_speakers_promise_no_independence(sample: ox.Store) -> None:
     """What is counted, and on what the sides rest, is said where the questions begin."""
-    shown = sections(dossier(sample, "quay"))
-    assert "independently of each other is not judged" in shown["Questions"]
-    assert "rest on how the editors of the record placed the parties, above." in shown["Questions"]
-    assert "independent root" not in " ".join(shown.values())
-
-
-def test_a_tension_is_told_with_its_rule(sample: ox.Store) -> None:
-    """Both questions say what is held against what, and that nobody need oppose it."""
-    found = dossier(sample, "quay")
-    tense = [question for question in found.questions if question.in_tension]
-    assert len(tense) == 2
-    assert {question.tension_rule for question in tense} == {RULE}
-    shown = " ".join(sections(found).values())
-    assert shown.count(f"{RULE}; nobody in the sources need oppose it") == len(tense)
-
-
-def test_an_accusation_without_a_document_says_so(sample: ox.Store) -> None:
-    """A conviction is neither called a finding nor said to be none."""
-    found = dossier(sample, "market")
-    bare = [claim for claim in found.claims if claim.document_not_cited]
-    assert bare
-    shown = sections(found)["Accusations"]
-    for claim in bare:
-        assert f"{claim.paraphrase} (no document is cited for it)" in shown
-
-
-def test_a_reply_that_is_limited_to_an_aspect_is_told_for_that_alone(depot: ox.Store) -> None:
-    """A judgement on one matter is not taken for one on all."""
-    found = dossier(depot, "incident/depot")
-    (claim,) = [each for each in found.claims if each.accuses]
-    (general,) = found.replies
-    armed = replace(general, verdict="declined", aspects=(Name(ONR + "aspect-armed", "", "armed"),))
-    wound = replace(general, aspects=(Name(ONR + "aspect-wound", "", "wound"),))
-    cases: list[tuple[tuple[Judged, ...], list[Judged]]] = [
-        ((general,), [general]),
-        ((general, armed), [armed]),
-        ((general, wound), [general]),
-        ((wound,), []),
-    ]
-    for judged, told in cases:
-        assert speech(replace(found, replies=judged)).replies(claim) == told
-    shown = sections(replace(found, replies=(general, armed)))["Accusations"]
-    assert "declined (on armed only). Brandt answers" in shown
-    assert "replied (on all else). Brandt answers" in shown
-
-
-def test_answers_of_what_nobody_opposes_stand_behind_their_speakers(depot: ox.Store) -> None:
-    """The list says what is answered and by whom, not only under which number."""
-    shown = sections(dossier(depot, "incident/depot"))["Unopposed"]
-    assert shown.endswith(
-        "stop of Brandt (act/depot-1) Gazette asserted: happened on: 3 May 2021 [1]"
-    )
+    first, *_ = questions_sections(speech(dossier(sample, "person/joaquin-ibanez")))
+    assert "independently of each other is not judged" in flat(first)
+    assert "as the record's editors placed them" in flat(first)

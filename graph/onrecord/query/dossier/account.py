@@ -61,7 +61,14 @@ def account(reading: Reading, iri: str) -> Dossier:
         replies=things.replies(reading, incident=iri, agents=_accused(said) | {iri, *same}),
         identities=_identities(reading, touched, {iri, *same}, family),
         covered=_covered(reading, said) if is_whole else {},
+        one=_one(reading, touched | {end for each in related for end in _ends(each)}),
     )
+
+
+def _one(reading: Reading, touched: set[str]) -> dict[str, str]:
+    """Return the name that stands for each of some names that are judged to mean the same as others."""
+    one = parties(reading.store).one
+    return {name: one[name] for name in sorted(touched & one.keys())}
 
 
 def _same(reading: Reading, iri: str) -> tuple[str, ...]:

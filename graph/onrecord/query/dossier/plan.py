@@ -85,7 +85,7 @@ def _any(_: Claim) -> bool:
 
 Headings = Sequence[tuple[str, Fits]]
 HEADINGS: Final[Mapping[Family, Headings]] = {
-    Family.INCIDENT: [("Claims, passage by passage", _any)],
+    Family.INCIDENT: [("Claims in full, passage by passage", _any)],
     Family.AGENT: [
         ("Names that are said", _bears_on(NAMES)),
         ("Posts and ties that are said", _bears_on(TIES)),

@@ -17,18 +17,26 @@ Entries = tuple[Entry, ...]
 
 def thing_entry(thing: Thing) -> Entry:
     """Return a registered thing with its kind, what is plain of it and its note."""
-    facts = (f"{words}: {value}" for words, value in thing.facts)
+    facts = "; ".join(f"{words}: {value}" for words, value in thing.facts)
     note = f"note: {thing.note}" if thing.note else ""
-    return Entry(f"{with_id(thing.name)}: {thing.kind}", lines(*facts, note))
+    return Entry(f"{with_id(thing.name)}: {thing.kind}", lines(facts, note))
 
 
-def parties_section(sides: Sequence[Judged]) -> Entries:
-    """Return who stands on which side by the judgement of the record's editors, and why."""
-    found = [
-        Entry(side, tuple(Entry(f"{with_id(p.agent)}: {p.reason}") for p in group))
-        for side, group in groupby(sides, key=lambda judged: judged.verdict)
-    ]
-    return section("Parties, as the editors of the record placed them", found)
+def parties_section(
+    sides: Sequence[Judged], remarks: Entries = (), *, is_brief: bool = False
+) -> Entries:
+    """Return who stands on which side by the judgement of the record's editors, before what rests on it.
+
+    Why they judged so is left out where the account is to be brief.
+    """
+    found = []
+    for side, group in groupby(sides, key=lambda judged: judged.verdict):
+        if is_brief:
+            found.append(Entry(f"{side}: {', '.join(with_id(party.agent) for party in group)}"))
+        else:
+            reasons = (f"{with_id(party.agent)}: {party.reason}" for party in group)
+            found.append(Entry(side, lines(*reasons)))
+    return section("Parties, as the editors of the record placed them", (*found, *remarks))
 
 
 def sides_section(sides: Sequence[Judged]) -> Entries:
@@ -51,8 +59,8 @@ def identities_section(identities: Sequence[Identity]) -> Entries:
     """Return what the editors decided on who is the same as whom, and why."""
     found = [
         Entry(
-            f"{with_id(each.left)} and {with_id(each.right)}: {each.verdict}",
-            lines(f"likelihood: {each.score}" if each.score else "", each.reason),
+            f"{with_id(each.left)} and {with_id(each.right)}: {each.verdict}"
+            f"{f' (likelihood: {each.score})' if each.score else ''}. {each.reason}"
         )
         for each in identities
     ]

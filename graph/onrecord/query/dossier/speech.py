@@ -32,28 +32,40 @@ class Speech:
     groups: tuple[Group, ...]
     texts: Texts = NO_TEXTS
     numbers: dict[str, int] = field(init=False)
+    told: frozenset[str] = field(init=False)
     claims: dict[str, Claim] = field(init=False)
     order: dict[str, int] = field(init=False)
     questions: dict[str, Question] = field(init=False)
+    notes: dict[str, Claim] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Give each claim that is told its number."""
+        """Give each claim that is told its number; in an incident each has one, whatever is told in full."""
         told = [claim.iri for group in self.groups for claim in group.claims]
+        is_story = self.dossier.family is Family.INCIDENT
+        numbered = [claim.iri for claim in self.dossier.claims] if is_story else told
         held = (*self.dossier.claims, *self.dossier.related)
-        object.__setattr__(self, "numbers", {iri: n for n, iri in enumerate(told, start=1)})
+        object.__setattr__(self, "numbers", {iri: n for n, iri in enumerate(numbered, start=1)})
+        object.__setattr__(self, "told", frozenset(told))
         object.__setattr__(self, "claims", {claim.iri: claim for claim in held})
         object.__setattr__(self, "order", {claim.iri: n for n, claim in enumerate(held)})
+        noted = {c.note: c for g in reversed(self.groups) for c in reversed(g.claims) if c.note}
+        object.__setattr__(self, "notes", noted)
         object.__setattr__(self, "questions", {q.iri: q for q in self.dossier.questions})
 
     @property
     def is_whole(self) -> bool:
         """Return whether every claim of the dossier is told in full."""
-        return len(self.numbers) == len(self.dossier.claims)
+        return len(self.told) == len(self.dossier.claims)
 
     @property
     def has_accusations(self) -> bool:
         """Return whether the account tells accusations in a section of their own."""
         return self.dossier.family not in {Family.CLAIM, Family.QUESTION}
+
+    def noted(self, claim: Claim) -> Claim | None:
+        """Return the claim of an earlier passage at which the same note is told in full, if there is one."""
+        first = self.notes.get(claim.note)
+        return None if first is None or first.passages == claim.passages else first
 
     def mark(self, claim: Claim) -> str:
         """Return the number of a claim, or the beginning of its identifier where it has none here."""
@@ -123,9 +135,19 @@ class Speech:
         """Return the answers to a question that accuse somebody."""
         return [claim for claim in self.in_order(question.answers) if claim.accuses]
 
-    def where(self, passages: Sequence[Passage]) -> str:
-        """Return where words stand, and the words where the text is at hand."""
+    def where(self, passages: Sequence[Passage], before: Sequence[Passage] = ()) -> str:
+        """Return where words stand, and the words where the text is at hand; those told just `before` only once."""
+        if len(passages) == len(before) == 1 and self._goes_on(before[0], passages[0]):
+            first, last = before[0], passages[0]
+            added = one_line(self.texts.found[last.source][first.end : last.end])
+            dots = " …" if self.texts.cut(last)[1] else ""
+            return f"{last.start}\N{EN DASH}{last.end}, the words above and “{added}{dots}”"
         return " and ".join(map(self._at, passages)) or "no passage is named"
+
+    def _goes_on(self, first: Passage, last: Passage) -> bool:
+        """Return whether a passage begins where another does and has more words, both as their digests have it."""
+        same = (first.source, first.start) == (last.source, last.start) and first.end < last.end
+        return same and None not in {self.texts.words(first), self.texts.words(last)}
 
     def _at(self, passage: Passage) -> str:
         place = f"{passage.start}\N{EN DASH}{passage.end}"

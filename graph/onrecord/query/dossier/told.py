@@ -6,16 +6,17 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from onrecord.model.claim import Stance
 from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.plan import is_open
 from onrecord.query.dossier.speech import Speech
+from onrecord.query.dossier.values import Family
 from onrecord.query.dossier.wording import (
     STANDS,
     answer,
     brief_standing,
     count,
     document,
-    hedged,
     identifier,
     in_words,
     labels,
@@ -23,14 +24,16 @@ from onrecord.query.dossier.wording import (
     reply,
     said,
     spoken_when,
+    unworded,
     with_id,
 )
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.plan import Group
-    from onrecord.query.dossier.values import Claim, Judged, Name, Question
+    from onrecord.query.dossier.values import Claim, Judged, Name, Passage, Question
 
 Placed = tuple[tuple[int, int], Entry]
+EVERY_CLAIM = "Every claim, passage by passage"
 NOT_AT_HAND = "Its text is not at hand: no file under --texts has its digest."
 
 
@@ -39,8 +42,14 @@ def told(speech: Speech) -> tuple[Entry, ...]:
     return tuple(
         heading
         for group in speech.groups
-        for heading in section(f"{group.title} ({len(group.claims):,})", _by_source(speech, group))
+        for heading in section(_title(speech, group), _by_source(speech, group))
     )
+
+
+def _title(speech: Speech, group: Group) -> str:
+    is_every = speech.is_whole and speech.dossier.family is Family.INCIDENT
+    title = EVERY_CLAIM if is_every else group.title
+    return f"{title} ({len(group.claims):,})"
 
 
 def _by_source(speech: Speech, group: Group) -> Iterator[Entry]:
@@ -54,21 +63,24 @@ def _by_source(speech: Speech, group: Group) -> Iterator[Entry]:
 
 
 def _passages(speech: Speech, claims: Sequence[Claim]) -> Iterator[Placed]:
+    before: tuple[Passage, ...] = ()
     for passages, group in groupby(claims, key=lambda claim: claim.passages):
         place = (passages[0].start, passages[0].end) if passages else (0, 0)
         those = list(group)
         bases = _shared(those, lambda claim: labels(claim.bases))
-        notes = _shared(those, lambda claim: claim.note)
-        before = (None, *(claim.proposition.subject for claim in those))
+        notes = _shared(those, lambda claim: "" if speech.noted(claim) else claim.note)
+        subjects = (None, *(claim.proposition.subject for claim in those))
         entries = (
             _claim(speech, claim, {*bases, *notes}, after)
-            for claim, after in zip(those, before, strict=False)
+            for claim, after in zip(those, subjects, strict=False)
         )
         common = (
             *(f"{speech.marks(held)} rely on: {words}" for words, held in bases.items()),
             *(f"note on {speech.marks(held)}: {words}" for words, held in notes.items()),
         )
-        yield place, Entry(f"At {speech.where(passages)}", (*entries, *lines(*common)))
+        where = speech.where(passages, before)
+        yield place, Entry(f"At {where}", (*entries, *lines(*common)))
+        before = passages
 
 
 def _shared(claims: Iterable[Claim], words: Callable[[Claim], str]) -> dict[str, list[Claim]]:
@@ -96,10 +108,17 @@ def _claim(speech: Speech, claim: Claim, shared: Container[str], after: Name | N
 
     `after` is the subject of the claim before it, which is not called by its name again.
     """
-    note = f"note: {claim.note}" if claim.note and claim.note not in shared else ""
+    told_before = speech.noted(claim)
+    is_own = claim.note and claim.note not in shared and not told_before
+    note = f"note: {claim.note}" if is_own else ""
+    against = tuple(_against(speech, claim))
+    exactly = list(_exactly(claim, shared, after))
+    if told_before:
+        exactly.append(f"note as on {speech.mark(told_before)}")
     return Entry(
-        f"{speech.mark(claim)} {said(claim)}",
-        lines("; ".join(_exactly(claim, shared, after)), *_against(speech, claim), note),
+        f"{speech.mark(claim)} {said(claim)} ({'; '.join(exactly)})"
+        f"{f' {note}' if note and not against else ''}",
+        lines(*against, note if against else ""),
     )
 
 
@@ -109,7 +128,9 @@ def _exactly(claim: Claim, shared: Container[str], after: Name | None) -> Iterat
     words = (
         f"same subject · {answer(claim.proposition)}" if is_same else in_words(claim.proposition)
     )
-    yield f"{STANDS[claim.stance]}{hedged(claim.hedges)}: {words}"
+    worded = [hedge for hedge in claim.hedges if hedge not in unworded(claim)]
+    stands = () if claim.stance is Stance.ASSERTS else (STANDS[claim.stance],)
+    yield ": ".join(filter(None, (", ".join((*stands, *worded)), words)))
     if claim.bases and labels(claim.bases) not in shared:
         yield f"relies on: {labels(claim.bases)}"
     yield from filter(None, (spoken_when(claim), document(claim)))

@@ -186,7 +186,8 @@ class Dossier:
     """Everything that a record holds on one thing.
 
     `related` are claims that only answer the same questions, `same` the names that are judged to
-    mean the same thing, `covered` the passages of each source on which any claim rests.
+    mean the same thing, `covered` the passages of each source on which any claim rests, `one` the
+    name that stands for each of those that are judged to mean the same.
     """
 
     family: Family
@@ -204,3 +205,4 @@ class Dossier:
     replies: tuple[Judged, ...]
     identities: tuple[Identity, ...]
     covered: Mapping[str, tuple[Passage, ...]]
+    one: Mapping[str, str]

@@ -26,7 +26,7 @@ STANDS: Final = {
     Stance.CANNOT_CONFIRM: "not confirmed",
     Stance.RESERVES_JUDGEMENT: "left open",
 }
-SINGLE_SIDED: Final = "all known accusers belong to the acting agency"
+SINGLE_SIDED: Final = "nobody known to accuse stands outside the acting agency"
 HEARSAY: Final = ", besides outlets that tell it as alleged or reported"
 HEDGES_WORDED: Final = {
     "alleged": re.compile(r"\balleg", re.IGNORECASE),
@@ -35,18 +35,25 @@ HEDGES_WORDED: Final = {
     "reported": re.compile(r"\breported", re.IGNORECASE),
 }
 """How a paraphrase itself words a reservation, which then need not stand before it as well."""
+CLAIMS_NOT_FACTS: Final = (
+    "What follows are claims, each with who makes it; the record states none of them as a fact."
+)
 LINE_END: Final = " ⏎ "
 
 
 def said(claim: Claim) -> str:
     """Return who says what, with the stance and the reservations that the words do not hold themselves."""
-    left = [h for h in claim.hedges if not _is_worded(h, claim.paraphrase)]
-    return f"{_verb(claim)}{hedged(left)}: {claim.paraphrase}"
+    return f"{_verb(claim)}{hedged(unworded(claim))}: {claim.paraphrase}"
 
 
 def stance(claim: Claim) -> str:
     """Return who takes which stance with which reservations."""
     return f"{_verb(claim)}{hedged(claim.hedges)}"
+
+
+def unworded(claim: Claim) -> list[str]:
+    """Return the reservations that the words of a claim do not hold themselves."""
+    return [hedge for hedge in claim.hedges if not _is_worded(hedge, claim.paraphrase)]
 
 
 def hedged(hedges: Sequence[str]) -> str:
@@ -94,11 +101,18 @@ def answer(said_of: Proposition) -> str:
 
 def standing(question: Question) -> str:
     """Return how a question stands, with how many speakers answer it and from which sides."""
-    told = f"told by {count(question.root_count, 'speaker', 'speakers')}"
+    told = f"answered by {count(question.root_count, 'speaker', 'speakers')}"
     placed = "sides, as the editors placed them"
     sides = f"{placed}: {', '.join(question.sides)}" if question.sides else "no side judged"
     more = ("every assertion is hedged" if question.hedged else "", _alone(question))
     return "; ".join(filter(None, (question.status_words, told, sides, *more)))
+
+
+def accusers(question: Question) -> str:
+    """Return how a question stands that an accusation answers; how many repeat it is no measure of it."""
+    sides = f"sides heard: {', '.join(question.sides)}" if question.sides else "no side judged"
+    more = ("every assertion is hedged" if question.hedged else "", _alone(question))
+    return "; ".join(filter(None, (question.status_words, sides, *more)))
 
 
 def brief_standing(question: Question) -> str:

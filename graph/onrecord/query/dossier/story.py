@@ -1,0 +1,120 @@
+"""What an incident's sources tell, in the order of their text: behind each speaker all that it says there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from onrecord.model.claim import Stance
+from onrecord.model.vocabulary import DENIED_ONLY, UNOPPOSED
+from onrecord.query.dossier.outline import Entry, lines, section
+from onrecord.query.dossier.wording import (
+    document,
+    hedged,
+    speakers,
+    unworded,
+    with_id,
+)
+
+if TYPE_CHECKING:
+    from onrecord.query.dossier.speech import Speech
+    from onrecord.query.dossier.values import Claim, Question
+
+TITLE: Final = "What is told, in the order of the text, each behind who says it"
+RESERVED: Final = {
+    Stance.DENIES: "a denial",
+    Stance.CANNOT_CONFIRM: "cannot confirm",
+    Stance.RESERVES_JUDGEMENT: "leaves open",
+}
+"""What stands before words that are no plain assertion."""
+QUIET: Final = frozenset({UNOPPOSED, DENIED_ONLY})
+"""Standings that the words of a claim tell by themselves: it is not opposed, or it is a denial."""
+
+
+def story_section(speech: Speech) -> tuple[Entry, ...]:
+    """Return all that is told as a reader of the sources comes upon it, a line for each speaker."""
+    sources = groupby(speech.dossier.claims, key=lambda claim: claim.source)
+    told = [(source, tuple(_bullets(speech, claims))) for source, claims in sources]
+    if len(told) == 1:
+        return section(TITLE, (*lines(_numbers(speech)), *told[0][1]))
+    below = (Entry(f"In {with_id(source)}", entries) for source, entries in told)
+    return section(TITLE, (*lines(_numbers(speech)), *below))
+
+
+def item(speech: Speech, claim: Claim) -> str:
+    """Return what is said, between the speaker's reservations and how it stands."""
+    return f"{reservation(claim)}{claim.paraphrase}{_standing(speech, claim)}"
+
+
+def reservation(claim: Claim) -> str:
+    """Return the stance and the reservations that the words do not hold themselves; a plain assertion has none."""
+    stance = RESERVED.get(claim.stance, "")
+    return f"{hedged(tuple(filter(None, (stance, *unworded(claim)))))} ".lstrip()
+
+
+def head(claim: Claim) -> str:
+    """Return the words that open the line of a speaker."""
+    return f"{speakers(claim).removesuffix(',')}: "
+
+
+def _numbers(speech: Speech) -> str:
+    """Return where the numbers lead."""
+    unopposed = "“Unopposed” means only that nobody in the record says otherwise."
+    if speech.is_whole:
+        return f"The numbers lead to every claim, passage by passage, further down. {unopposed}"
+    command = f"onrecord show {speech.dossier.thing.name.short}"
+    return f"Under its number `{command}` tells each claim with its passage. {unopposed}"
+
+
+def _bullets(speech: Speech, claims: Iterable[Claim]) -> Iterator[Entry]:
+    """Yield the lines of the speakers as the text goes on."""
+    for who, those in _runs(claims):
+        told = "; ".join(item(speech, claim) for claim in those)
+        yield Entry(f"{who}{told} {speech.marks(those)}")
+
+
+def _runs(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
+    """Return speakers with what each says in a stretch of a text, whose passages overlap.
+
+    Where a stretch goes on behind the passage that opens it, only whoever spoke last speaks on.
+    """
+    runs: list[tuple[str, list[Claim]]] = []
+    opened = passed = reached = 0
+    for claim in claims:
+        start, end = _place(claim)
+        if start >= reached:
+            opened, passed = len(runs), end
+        elif start >= passed:
+            opened, passed = max(opened, len(runs) - 1), end
+        reached = max(reached, end)
+        who = head(claim)
+        held = next((those for by, those in runs[opened:] if by == who), None)
+        if held is None:
+            runs.append((who, [claim]))
+        else:
+            held.append(claim)
+    return runs
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return (claim.passages[0].start, claim.passages[0].end) if claim.passages else (0, 0)
+
+
+def _standing(speech: Speech, claim: Claim) -> str:
+    """Return that a claim accuses, and how stands what it answers where there is more to weigh than itself."""
+    asked = speech.asked(claim)
+    words = dict.fromkeys(q.status_words for q in asked if claim.accuses or q.status not in QUIET)
+    tense = ("in tension",) if any(q.in_tension for q in asked) else ()
+    if not claim.accuses:
+        return hedged((*words, *tense))
+    parts = ("accusation", *words, *tense, *dict.fromkeys(map(_alone, asked)), document(claim))
+    return f" ({'; '.join(filter(None, parts))})"
+
+
+def _alone(question: Question) -> str:
+    """Return in a few words whether all accusers are the acting agency's."""
+    if not question.single_sided:
+        return ""
+    known = "known accusers: acting agency only"
+    return f"{known}, besides outlets that pass it on" if question.hearsay else known
