@@ -136,29 +136,33 @@ def _files(
         name = _free_file(folder, "registry", outlet.short)
         yield name, filled("outlet.yaml", outlet=outlet.id, label=quoted(outlet.label))
     if incident.is_new:
-        yield (
-            _free_file(folder, "incidents", incident.short),
-            filled(
-                "incident.yaml",
-                incident=incident.id,
-                label=quoted(incident.label),
-                source=source,
-                outlet=outlet.id,
-                short=slug(incident.short),
-                length=str(article.length),
-            ),
-        )
-    yield (
-        _free_file(folder, "sources", source.partition("/")[2]),
-        filled(
-            "source.yaml",
-            source=source,
-            label=quoted(_label(told, incident, outlet)),
-            outlet=outlet.id,
-            more="".join(_more(told)),
-            digest=article.digest,
-            length=str(article.length),
-        ),
+        name = _free_file(folder, "incidents", incident.short)
+        yield name, _incident_file(incident, source, outlet, article)
+    name = _free_file(folder, "sources", source.partition("/")[2])
+    yield name, _source_file(article, told, source, incident, outlet)
+
+
+def _incident_file(incident: Named, source: str, outlet: Named, article: Article) -> str:
+    return filled(
+        "incident.yaml",
+        incident=incident.id,
+        label=quoted(incident.label),
+        source=source,
+        outlet=outlet.id,
+        short=slug(incident.short),
+        length=str(article.length),
+    )
+
+
+def _source_file(article: Article, told: Told, source: str, incident: Named, outlet: Named) -> str:
+    return filled(
+        "source.yaml",
+        source=source,
+        label=quoted(_label(told, incident, outlet)),
+        outlet=outlet.id,
+        more="".join(_more(told)),
+        digest=article.digest,
+        length=str(article.length),
     )
 
 

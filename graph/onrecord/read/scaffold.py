@@ -50,32 +50,36 @@ def scaffold(
     _refuse_taken(folder)
     place = Path(os.path.realpath(folder))
     _refuse_inside(place)
-    name = place.name
-    shown = one_line(title, "title") if title is not None else _title(name)
-    label = (
-        one_line(publisher_label, "name of the publisher")
-        if publisher_label is not None
-        else f"editors of {shown}"
-    )
-    short = _short(name)
-    settings = filled(
-        "workspace/onrecord.toml",
-        title=quoted(shown),
-        base=quoted(_base(base) if base is not None else f"{UNCLAIMED_BASE}{short}/"),
-        publisher=quoted(f"publisher/{short}"),
-        publisher_label=quoted(label),
-    )
+    shown = one_line(title, "title") if title is not None else _title(place.name)
     texts = {name: template(f"workspace/{name}") for name in EXAMPLES if example}
     texts |= {
         "README.md": template("workspace/README.md"),
         ".gitignore": template("workspace/gitignore"),
     }
-    texts[SETTINGS] = settings  # last: with it the folder is a workspace
+    # last: with it the folder is a workspace
+    texts[SETTINGS] = _settings(place.name, shown, base, publisher_label)
     write_new(
         [(folder / name, text) for name, text in texts.items()],
         [folder / name for name in (*FILES, TEXTS)],
     )
     return Workspace(folder, shown, tuple(texts))
+
+
+def _settings(name: str, title: str, base: str | None, publisher_label: str | None) -> str:
+    """Return the settings of a workspace in a folder of that name; what is not told is made of name and title."""
+    short = _short(name)
+    label = (
+        one_line(publisher_label, "name of the publisher")
+        if publisher_label is not None
+        else f"editors of {title}"
+    )
+    return filled(
+        "workspace/onrecord.toml",
+        title=quoted(title),
+        base=quoted(_base(base) if base is not None else f"{UNCLAIMED_BASE}{short}/"),
+        publisher=quoted(f"publisher/{short}"),
+        publisher_label=quoted(label),
+    )
 
 
 def _refuse_taken(folder: Path) -> None:
