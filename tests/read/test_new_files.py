@@ -78,5 +78,20 @@ def test_a_disk_without_links_gets_whole_files(
     assert below(tmp_path) == {"a.yaml": "a"}
 
 
+def test_a_disk_without_links_that_is_full_keeps_no_part_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What could be written of a file does not stay under its name."""
+
+    def no_links(_draft: Path, _path: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    monkeypatch.setattr(Path, "read_bytes", _refuse)
+    with pytest.raises(WorkspaceError, match="No space left on device"):
+        write_new([(tmp_path / "new/a.yaml", "a")])
+    assert list(tmp_path.iterdir()) == []
+
+
 def _refuse(*_: object) -> None:
     raise OSError(28, "No space left on device")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 
 from onrecord.model.errors import OnrecordError, reason
+from onrecord.model.whole_file import draft
 from onrecord.store.layout import is_in_version
 
 STDOUT = Path("-")
@@ -59,19 +59,5 @@ def _write(data: bytes, out: Path) -> None:
 
 def _replace(data: bytes, out: Path) -> None:
     out.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
-    new = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        new.chmod(_permissions())
+    with draft(out, data) as new:
         new.replace(out)
-    finally:
-        new.unlink(missing_ok=True)
-
-
-def _permissions() -> int:
-    """Return what a new file may be by the user's own mask; a temporary one is private."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

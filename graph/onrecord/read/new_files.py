@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 from onrecord.model.errors import WorkspaceError, reason
+from onrecord.model.whole_file import draft
 
 
 def write_new(files: Sequence[tuple[Path, str]], folders: Sequence[Path] = ()) -> None:
@@ -23,9 +23,7 @@ def write_new(files: Sequence[tuple[Path, str]], folders: Sequence[Path] = ()) -
             _make(folder, undo)
         for path, text in files:
             with _refused(path):
-                draft = _draft(path, text)
-                drafts.callback(draft.unlink, missing_ok=True)
-                _place(draft, path)
+                _place(drafts.enter_context(draft(path, text.encode())), path)
                 undo.callback(path.unlink, missing_ok=True)
         undo.pop_all()
 
@@ -58,23 +56,15 @@ def _remove(folder: Path) -> None:
         folder.rmdir()
 
 
-def _draft(path: Path, text: str) -> Path:
-    """Return a hidden file beside `path` that holds the text, with the rights of any new file."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
-    mask = os.umask(0)
-    os.umask(mask)
-    Path(name).chmod(0o666 & ~mask)
-    return Path(name)
-
-
-def _place(draft: Path, path: Path) -> None:
+def _place(made: Path, path: Path) -> None:
     """Give a file its name; unlike a renaming, a link never takes the place of another file."""
     try:
-        os.link(draft, path)
+        os.link(made, path)
     except FileExistsError:
         raise
     except OSError:  # a file system without links
-        with path.open("xb") as file:
-            file.write(draft.read_bytes())
+        with ExitStack() as undo:
+            with path.open("xb") as file:
+                undo.callback(path.unlink, missing_ok=True)
+                file.write(made.read_bytes())
+            undo.pop_all()
