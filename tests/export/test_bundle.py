@@ -118,6 +118,20 @@ def test_a_folder_of_others_is_refused(tmp_path: Path, source: Source, name: str
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
+def test_the_folder_that_somebody_stands_in_is_refused(
+    source: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would be replaced under their feet; so would one above it, while one below it is theirs to name."""
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    monkeypatch.chdir(inner)
+    for out in (Path(), Path(".."), inner):
+        with pytest.raises(ExportError, match="is where you are"):
+            write_bundle(source, out)
+    assert list(inner.iterdir()) == []
+    assert write_bundle(source, Path("dist"))
+
+
 def test_a_file_and_a_published_build_are_refused(
     tmp_path: Path, source: Source, sample_build: Path
 ) -> None:

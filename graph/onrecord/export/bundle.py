@@ -62,6 +62,10 @@ def _refuse(folder: Path, out: Path) -> None:
         raise ExportError(f"{out} is part of a published build. Name another folder.")
     if folder.exists() and not folder.is_dir():
         raise ExportError(f"{out} is a file. Name a folder.")
+    if Path.cwd().is_relative_to(
+        folder
+    ):  # whoever stands there would stand in a folder that is gone
+        raise ExportError(f"{out} is where you are, and would be replaced. Name another folder.")
     found = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     if others := sorted(found - OURS):
         raise ExportError(f"{out} holds other files, such as {others[0]}. Name another folder.")
