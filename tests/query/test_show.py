@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -11,7 +12,9 @@ from onrecord.model.errors import QueryError
 from onrecord.query.citation import Edition
 from onrecord.query.dossier.plan import Choice
 from onrecord.query.show import show
-from tests.query.dossier.conftest import sample
+from onrecord.read.admit import Told, admit
+from onrecord.read.scaffold import scaffold
+from tests.query.dossier.conftest import record, sample
 
 __all__ = ["sample"]
 EDITION = Edition("Invented record", "Nobody", "0123456789abcdef", "https://example.org/licence")
@@ -55,3 +58,19 @@ def test_what_is_not_there_cannot_be_shown(sample: ox.Store) -> None:
     """The error is the one of looking it up."""
     with pytest.raises(QueryError, match="Nothing in the record is called nobody"):
         show(sample, "nobody", EDITION)
+
+
+@pytest.mark.parametrize("name", ["harbour", "the-courier", "the-courier-harbour"])
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_what_nobody_has_said_anything_of_yet_is_shown_so(
+    tmp_path: Path, name: str, form: str
+) -> None:
+    """Right after an article was added there is no claim, and no word on claims, numbers or speakers."""
+    (tmp_path / "a.txt").write_text("Invented words.", encoding="utf-8")
+    workspace = tmp_path / "w"
+    scaffold(workspace, example=False)
+    admit(tmp_path / "a.txt", workspace, Told(incident="harbour", outlet="The Courier"))
+    shown = show(record(workspace), name, EDITION, form=form).decode()
+    assert shown.casefold().count("no claim yet") == 2
+    for word in ("0 claims", "What follows", "The numbers lead", "stated as a fact"):
+        assert word not in shown

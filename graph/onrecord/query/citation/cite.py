@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.query.citation.values import Citation, Edition
 from onrecord.query.dossier.values import Family
-from onrecord.query.dossier.wording import count, document, in_words, said, spoken_when, standing
+from onrecord.query.dossier.wording import document, extent, in_words, said, spoken_when, standing
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.values import Claim, Dossier
@@ -72,6 +72,4 @@ def _remarks(claim: Claim, dossier: Dossier) -> tuple[str, ...]:
 
 
 def _size(dossier: Dossier) -> str:
-    size = count(len(dossier.claims), "claim", "claims")
-    where = count(len({claim.source.iri for claim in dossier.claims}), "source", "sources")
-    return f"{size} in {where}, none stated as a fact"
+    return f"{extent(dossier.claims)}{', none stated as a fact' if dossier.claims else ''}"

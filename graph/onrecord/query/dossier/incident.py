@@ -13,7 +13,7 @@ from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.story import story_section
 from onrecord.query.dossier.told import told
 from onrecord.query.dossier.values import Family
-from onrecord.query.dossier.wording import CLAIMS_NOT_FACTS, called, count, with_id
+from onrecord.query.dossier.wording import CLAIMS_NOT_FACTS, called, count, extent, with_id
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.speech import Speech
@@ -25,6 +25,9 @@ Entries = tuple[Entry, ...]
 def incident_top(speech: Speech) -> Iterator[str]:
     """Yield how much is said of an incident, in which sources, and that all of it is claimed."""
     dossier = speech.dossier
+    if not dossier.claims:
+        yield extent(dossier.claims)
+        return
     asked = count(len(dossier.questions), "question", "questions")
     yield f"{count(len(dossier.claims), 'claim', 'claims')}; {asked}: {question_counts(speech)}"
     yield _read(dossier.claims, dossier.sources)
@@ -35,7 +38,7 @@ def incident_sections(speech: Speech) -> Entries:
     """Return the story first, then what there is to weigh, who is who, and each claim in full."""
     dossier = speech.dossier
     return (
-        *story_section(speech),
+        *(story_section(speech) if dossier.claims else ()),
         *open_section(speech),
         *accusations_section(speech),
         *sections.parties_section(dossier.sides, remarks(speech), is_brief=not speech.told),

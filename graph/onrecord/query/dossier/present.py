@@ -14,7 +14,7 @@ from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.speech import Speech
 from onrecord.query.dossier.told import told
 from onrecord.query.dossier.values import Family
-from onrecord.query.dossier.wording import CLAIMS_NOT_FACTS, count, in_words, with_id
+from onrecord.query.dossier.wording import CLAIMS_NOT_FACTS, extent, in_words, with_id
 
 Entries = tuple[Entry, ...]
 
@@ -53,9 +53,7 @@ def _top(speech: Speech) -> Iterator[str]:
         names = ", ".join(map(with_id, dossier.same))
         yield f"Told of together with what the editors judged to be the same: {names}"
     if family(speech) is not Family.CLAIM:
-        size = count(len(dossier.claims), "claim", "claims")
-        where = count(len({c.source.iri for c in dossier.claims}), "source", "sources")
-        yield f"{size} in {where}. {CLAIMS_NOT_FACTS}"
+        yield f"{extent(dossier.claims)}.{f' {CLAIMS_NOT_FACTS}' if dossier.claims else ''}"
 
 
 def _agent(speech: Speech) -> Entries:

@@ -180,6 +180,13 @@ def one_line(text: str) -> str:
     return LINE_END.join(filter(None, map(str.strip, text.splitlines())))
 
 
+def extent(claims: Sequence[Claim]) -> str:
+    """Return how many claims there are, and in how many sources."""
+    sources = len({claim.source.iri for claim in claims})
+    where = f" in {count(sources, 'source', 'sources')}"
+    return f"{count(len(claims), 'claim', 'claims')}{where}" if claims else "no claim yet"
+
+
 def count(number: int, one: str, several: str) -> str:
     """Return a number with its noun."""
     return f"{number:,} {one if number == 1 else several}"
