@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.model.claim import Stance
@@ -59,7 +59,8 @@ def _against(speech: Speech, accused: Accused, marked: Marked) -> Entry:
     known = [_names(speech, one) for one in accused]
     title = "; against ".join(with_id(first) for first, *_ in known)
     others = (
-        f"{called(first)} is also told of as {', '.join(map(with_id, rest))}, as the editors judge"
+        f"{f'{called(first)} is ' if len(known) > 1 else ''}also told of as"
+        f" {', '.join(map(with_id, rest))}, as the editors judge"
         for first, *rest in known
         if rest
     )
@@ -118,15 +119,17 @@ def _questions(speech: Speech, marked: Marked) -> Iterator[Entry]:
         yield Entry(f"{text} ({asked})", (*told, *otherwise))
 
 
-def _otherwise(speech: Speech, question: Question, marked: Iterable[Claim]) -> Iterator[str]:
+def _otherwise(speech: Speech, question: Question, marked: Sequence[Claim]) -> Iterator[str]:
     """Yield the answers of others that speak against an accusation, or leave open what it says."""
     against = {iri for claim in marked for iri in (*claim.disputes, *claim.disputed_by)}
     against.update(clash.claim for claim in marked for clash in claim.conflicts)
+    asserted = any(claim.stance is Stance.ASSERTS for claim in marked)
     own = {claim.iri for claim in marked}
     for claim in speech.in_order(question.answers):
         if claim.iri in own:
             continue
-        if claim.iri in against:
+        is_denial = asserted and claim.stance is Stance.DENIES and not claim.accuses
+        if claim.iri in against or is_denial:
             yield f"against it: {speech.brief(claim)}"
         elif claim.stance in {Stance.CANNOT_CONFIRM, Stance.RESERVES_JUDGEMENT}:
             yield f"left open: {speech.brief(claim)}"

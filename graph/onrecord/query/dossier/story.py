@@ -28,6 +28,7 @@ RESERVED: Final = {
     Stance.RESERVES_JUDGEMENT: "leaves open",
 }
 """What stands before words that are no plain assertion."""
+LONG: Final = 12  # claims in a line
 QUIET: Final = frozenset({UNOPPOSED, DENIED_ONLY})
 """Standings that the words of a claim tell by themselves: it is not opposed, or it is a denial."""
 
@@ -77,7 +78,8 @@ def _bullets(speech: Speech, claims: Iterable[Claim]) -> Iterator[Entry]:
 def _runs(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
     """Return speakers with what each says in a stretch of a text, whose passages overlap.
 
-    Where a stretch goes on behind the passage that opens it, only whoever spoke last speaks on.
+    Where a stretch goes on behind the passage that opens it, only whoever spoke last speaks on; and
+    a line that is long is not carried on into another passage.
     """
     runs: list[tuple[str, list[Claim]]] = []
     opened = passed = reached = 0
@@ -89,12 +91,18 @@ def _runs(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
             opened, passed = max(opened, len(runs) - 1), end
         reached = max(reached, end)
         who = head(claim)
-        held = next((those for by, those in runs[opened:] if by == who), None)
+        held = next((those for by, those in reversed(runs[opened:]) if by == who), None)
+        if held and len(held) >= LONG and _starts(held[-1]) != _starts(claim):
+            held = None
         if held is None:
             runs.append((who, [claim]))
         else:
             held.append(claim)
     return runs
+
+
+def _starts(claim: Claim) -> list[int]:
+    return [passage.start for passage in claim.passages]
 
 
 def _place(claim: Claim) -> tuple[int, int]:

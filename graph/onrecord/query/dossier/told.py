@@ -15,7 +15,6 @@ from onrecord.query.dossier.wording import (
     STANDS,
     answer,
     brief_standing,
-    count,
     document,
     identifier,
     in_words,
@@ -39,27 +38,28 @@ NOT_AT_HAND = "Its text is not at hand: no file under --texts has its digest."
 
 def told(speech: Speech) -> tuple[Entry, ...]:
     """Return the claims that are told in full: by heading, by source, by passage."""
-    return tuple(
-        heading
-        for group in speech.groups
-        for heading in section(_title(speech, group), _by_source(speech, group))
-    )
+    return tuple(entry for group in speech.groups for entry in _group(speech, group))
 
 
-def _title(speech: Speech, group: Group) -> str:
+def _group(speech: Speech, group: Group) -> tuple[Entry, ...]:
+    """Return claims under their heading, which names the source where there is only one."""
     is_every = speech.is_whole and speech.dossier.family is Family.INCIDENT
-    title = EVERY_CLAIM if is_every else group.title
-    return f"{title} ({len(group.claims):,})"
+    title = f"{EVERY_CLAIM if is_every else group.title} ({len(group.claims):,})"
+    sources = [
+        (source, _in_source(speech, source, tuple(claims)))
+        for source, claims in groupby(group.claims, key=lambda claim: claim.source)
+    ]
+    if len(sources) == 1:
+        source, entries = sources[0]
+        return section(f"{title}, in {with_id(source)}", entries)
+    return section(title, (Entry(f"In {with_id(source)}", below) for source, below in sources))
 
 
-def _by_source(speech: Speech, group: Group) -> Iterator[Entry]:
-    for source, claims in groupby(group.claims, key=lambda claim: claim.source):
-        those = list(claims)
-        placed = [*_passages(speech, those), *_gaps(speech, source)]
-        entries = [entry for _, entry in sorted(placed, key=lambda each: each[0])]
-        absent = lines(NOT_AT_HAND) if source.iri in speech.texts.absent else ()
-        number = count(len(those), "claim", "claims")
-        yield Entry(f"In {with_id(source)}, {number}", (*absent, *entries))
+def _in_source(speech: Speech, source: Name, claims: Sequence[Claim]) -> tuple[Entry, ...]:
+    placed = [*_passages(speech, claims), *_gaps(speech, source)]
+    entries = [entry for _, entry in sorted(placed, key=lambda each: each[0])]
+    absent = lines(NOT_AT_HAND) if source.iri in speech.texts.absent else ()
+    return (*absent, *entries)
 
 
 def _passages(speech: Speech, claims: Sequence[Claim]) -> Iterator[Placed]:
