@@ -88,6 +88,15 @@ def test_no_value_becomes_markup(tree: Entry) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("1. one", r"- 1\. one"), ("30.", r"- 30\."), ("1.5 m", "- 1.5 m"), ("a 1. b", "- a 1. b")],
+)
+def test_a_number_that_begins_a_label_begins_no_list(text: str, line: str) -> None:
+    """Only where Markdown would take it for the mark of a list is it escaped."""
+    assert to_markdown(Entry("A", lines(text), heading=True)) == f"# A\n\n{line}\n\n"
+
+
 def test_a_section_without_entries_is_none() -> None:
     """A heading announces something, and empty texts are no entries."""
     assert section("Empty", lines("", "")) == ()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from onrecord.query.result import Result
 
 SPECIAL: Final = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
+NUMBERED: Final = re.compile(r"^([0-9]{1,9})\.(?=\s|$)")  # would begin a list
 
 
 def markdown(result: Result, _: int | None) -> bytes:
@@ -33,4 +34,4 @@ def _line(cells: Iterable[str]) -> str:
 
 def escape(text: str) -> str:
     """Return a text in which nothing is taken for markup, and nothing moves a cursor."""
-    return SPECIAL.sub(r"\\\1", plain(text))
+    return NUMBERED.sub(r"\1\\.", SPECIAL.sub(r"\\\1", plain(text)))
