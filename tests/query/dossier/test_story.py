@@ -12,7 +12,7 @@ from onrecord.query.dossier import Dossier, dossier
 from onrecord.query.dossier.outline import Entry
 from onrecord.query.dossier.plan import Choice, plan
 from onrecord.query.dossier.speech import Speech
-from onrecord.query.dossier.story import head, item, story_section
+from onrecord.query.dossier.story import LONG, head, item, story_section
 from onrecord.query.dossier.values import Passage
 
 
@@ -80,6 +80,23 @@ def test_only_who_spoke_last_speaks_on_behind_the_passage_that_opens_a_stretch(
     assert told((0, 10), (0, 20), (5, 9)) == ["Gazette", "Tram Watch, voiced by clerk of the watch"]
     assert len(told((0, 10), (0, 20), (11, 19))) == 3
     assert len(told((0, 10), (10, 20), (20, 30))) == 3
+
+
+def test_a_long_line_ends_with_its_passage(depot: ox.Store) -> None:
+    """Whoever says much is named again; what one passage holds stays together."""
+    found = dossier(depot, "incident/depot")
+    first = found.claims[0]
+
+    def lengths(*starts: int) -> list[int]:
+        claims = tuple(
+            replace(first, iri=f"{first.iri}{n}", passages=(Passage(first.source.iri, at, 99, ""),))
+            for n, at in enumerate(starts)
+        )
+        return [each.count(first.paraphrase) for each in bullets(replace(found, claims=claims))]
+
+    assert lengths(*[0] * LONG, 1, 2) == [LONG, 2]
+    assert lengths(*[0] * (LONG + 5)) == [LONG + 5]
+    assert lengths(*[0] * (LONG - 1), 1) == [LONG]
 
 
 def test_the_numbers_are_the_same_whatever_is_told_in_full(sample: ox.Store) -> None:

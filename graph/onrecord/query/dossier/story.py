@@ -28,7 +28,7 @@ RESERVED: Final = {
     Stance.RESERVES_JUDGEMENT: "leaves open",
 }
 """What stands before words that are no plain assertion."""
-LONG: Final = 12  # claims in a line
+LONG: Final = 16  # claims in a line
 QUIET: Final = frozenset({UNOPPOSED, DENIED_ONLY})
 """Standings that the words of a claim tell by themselves: it is not opposed, or it is a denial."""
 
