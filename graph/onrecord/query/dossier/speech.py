@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from onrecord.query.dossier.texts import NO_TEXTS, Texts
 from onrecord.query.dossier.values import Family
 from onrecord.query.dossier.wording import (
-    answer,
     count,
     document,
     identifier,
     one_line,
     said,
-    stance,
 )
 
 if TYPE_CHECKING:
@@ -86,17 +84,6 @@ class Speech:
         if untold := len(held) - len(numbers):
             shown.append(f"{count(untold, 'claim', 'claims')} not told here")
         return ", ".join(shown)
-
-    def voices(self, claims: Iterable[Claim]) -> Iterator[str]:
-        """Yield who takes which stance with all that they say of a topic, each with the marks of its claims."""
-        said_by: dict[str, dict[str, list[Claim]]] = {}
-        for claim in claims:
-            said_by.setdefault(stance(claim), {}).setdefault(answer(claim.proposition), []).append(
-                claim
-            )
-        for who, answers in said_by.items():
-            told = (f"{what} {' '.join(map(self.mark, those))}" for what, those in answers.items())
-            yield f"{who}: {'; '.join(told)}"
 
     def reference(self, iri: str) -> str:
         """Return what to call another claim: its number, with who says what where it has none."""

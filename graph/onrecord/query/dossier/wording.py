@@ -46,11 +46,6 @@ def said(claim: Claim) -> str:
     return f"{_verb(claim)}{hedged(unworded(claim))}: {claim.paraphrase}"
 
 
-def stance(claim: Claim) -> str:
-    """Return who takes which stance with which reservations."""
-    return f"{_verb(claim)}{hedged(claim.hedges)}"
-
-
 def unworded(claim: Claim) -> list[str]:
     """Return the reservations that the words of a claim do not hold themselves."""
     return [hedge for hedge in claim.hedges if not _is_worded(hedge, claim.paraphrase)]
