@@ -116,6 +116,15 @@ def test_the_order_does_not_depend_on_the_order_of_loading(sample: ox.Store) -> 
             assert one.triples() == two.triples(), name
 
 
+@every_query
+def test_no_words_of_a_claim_stand_without_who_says_them_and_how(query: Query) -> None:
+    """Whoever reads a paraphrase reads its speaker, the stance and the reservations beside it."""
+    columns = {name for name, _ in query.columns}
+    if "paraphrase" in columns:
+        assert {"stance", "hedges"} < columns
+        assert columns & {"speaker", "root"}
+
+
 def rows_of(result: Result, columns: list[str]) -> list[list[str]]:
     """Return some columns of an answer, as people read them."""
     return [[shorten(row.get(each), result.base) for each in columns] for row in result.rows()]
@@ -368,3 +377,34 @@ def test_a_graph_of_an_incident_holds_its_claims_and_no_others(sample: ox.Store)
     triples = run("claims/as-graph", store=sample, params={"about": "incident/market"}).triples()
     about = {t.object for t in triples if t.predicate == ox.NamedNode(ONR + "aboutIncident")}
     assert about == {ox.NamedNode(BASE + "incident/market")}
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "stance"),
+    [
+        ("claims/denials", "hedges", "Denies"),
+        ("claims/denials", "reserved", "Asserts"),
+        ("questions/unconfirmed", "hedges", "CannotConfirm"),
+    ],
+)
+def test_reservations_are_told_with_what_is_denied_or_left_open(
+    sample: ox.Store, name: str, columns: str, stance: str
+) -> None:
+    """Several of one claim stand in one cell, in one order, and give no further row."""
+    store = ox.Store()
+    store.extend(sample)
+    before = asked(store, name, "claim")
+    for quad in sample.quads_for_pattern(
+        None, ox.NamedNode(ONR + "stance"), ox.NamedNode(ONR + stance)
+    ):
+        for hedge in ("Preliminary", "Alleged"):
+            store.add(
+                ox.Quad(
+                    quad.subject,
+                    ox.NamedNode(ONR + "hedge"),
+                    ox.NamedNode(ONR + hedge),
+                    quad.graph_name,
+                )
+            )
+    assert asked(store, name, "claim") == before
+    assert any("alleged, preliminary" in cell for (cell,) in asked(store, name, columns))
