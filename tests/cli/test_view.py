@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,20 @@ from click.testing import CliRunner
 from onrecord.cli.program import cli
 from onrecord.export.build import build
 from tests.inventions import SAMPLE
+
+VIEWS = (
+    ("all.html",),
+    ("quay.html", "--incident", "quay"),
+    ("all.svg",),
+    ("quay.svg", "--incident", "quay"),
+)
+DRAWING = """
+import sys
+from onrecord.cli.program import cli
+
+for line in sys.stdin.read().splitlines():
+    cli(["view", *line.split(chr(9))], standalone_mode=False)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +49,28 @@ def test_a_page_is_written_and_is_the_same_again(built: Path, tmp_path: Path) ->
     assert printed.stderr == ""
     assert printed.stdout_bytes == page.read_bytes()
     assert b"<h1>Quay incident</h1>" in page.read_bytes()
+
+
+def drawn(built: Path, out: Path, seed: str) -> dict[str, bytes]:
+    """Return every kind of drawing as a process of its own writes it, in which sets have the order of a seed."""
+    calls = (["--store", str(built), "--out", str(out / n), *more] for n, *more in VIEWS)
+    subprocess.run(
+        [sys.executable, "-c", DRAWING],
+        input="\n".join(map("\t".join, calls)),
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        text=True,
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    return {name: (out / name).read_bytes() for name, *_ in VIEWS}
+
+
+def test_every_process_draws_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    """No drawing depends on the order that sets happen to have in one run."""
+    one, other = (drawn(built, tmp_path / seed, seed) for seed in ("1", "3"))
+    assert len(one) == len(VIEWS)
+    assert [name for name in one if one[name] != other[name]] == []
 
 
 def test_a_picture_is_written_by_its_ending_or_on_demand(built: Path, tmp_path: Path) -> None:

@@ -85,3 +85,9 @@ def test_a_term_without_label_is_named_by_its_iri() -> None:
 def test_numbers_sort_as_numbers() -> None:
     """Act 10 comes after act 9."""
     assert sorted(["act-10", "act-9"], key=natural_key) == ["act-9", "act-10"]
+
+
+def test_no_two_names_are_sorted_alike() -> None:
+    """A zero in front of a number does not leave the order to chance."""
+    names = ["act-1", "act-01", "act-2"]
+    assert sorted(names, key=natural_key) == sorted(reversed(names), key=natural_key)

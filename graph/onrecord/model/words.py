@@ -115,9 +115,9 @@ def local_name(iri: str) -> str:
 
 
 def natural_key(iri: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a sort key under which act 2 stands before act 10."""
+    """Return a sort key under which act 2 stands before act 10; no two IRIs have the same."""
     pieces = re.split(r"(\d+)", iri)
-    return tuple((1, int(p), "") if p.isdecimal() else (0, 0, p) for p in pieces)
+    return tuple((1, int(p), p) if p.isdecimal() else (0, 0, p) for p in pieces)
 
 
 def _spoken_duration(value: str) -> str:

@@ -100,7 +100,7 @@ def _node(
     kept |= {"iri": node.iri.removeprefix(base), "label": node.label}
     kept |= {"kind": list(LOOKS).index(node.kind)}
     kept |= {"incidents": [numbers[iri] for iri in node.incidents if iri in numbers]}
-    kept |= {name: texts.number(kept[name]) for name in REPEATED & kept.keys()}
+    kept |= {name: texts.number(kept[name]) for name in sorted(REPEATED & kept.keys())}
     lines: list[str] = drawn["lines"]
     usual = [text for text in (node.label, node.sublabel) if text]
     return kept | ({} if lines == usual else {"lines": list(map(texts.number, lines))})
