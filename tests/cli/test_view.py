@@ -122,7 +122,7 @@ def test_an_unknown_incident_ends_with_a_hint(built: Path, tmp_path: Path) -> No
         cli, ["view", "--store", str(built), "--incident", "quai", "--out", str(page)]
     )
     assert result.exit_code == 1
-    assert "Did you mean quay?" in result.stderr
+    assert "Did you mean incident/quay?" in result.stderr
     assert not page.exists()
 
 

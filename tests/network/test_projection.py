@@ -9,8 +9,8 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from onrecord.model.claim import Stance
-from onrecord.model.errors import ViewError
-from onrecord.model.vocabulary import CLAIM, ONR, STATUS, TYPE
+from onrecord.model.errors import QueryError
+from onrecord.model.vocabulary import CLAIM, LABEL, ONR, STATUS, TYPE
 from onrecord.network import Claim, Kind, Question, Relation, Source, Status, project
 from onrecord.network.edges import Edge
 from onrecord.network.kinds import STANCE_WORDS, STATUSES
@@ -211,17 +211,31 @@ def test_one_incident_alone_is_smaller(network: Network) -> None:
 
 
 def test_an_unknown_incident_is_an_error_with_a_hint() -> None:
-    """The message names what there is and what was probably meant."""
-    with pytest.raises(ViewError, match=r"called quai; there are: market, quay.*mean quay\?"):
+    """The message names what was probably meant, or what there is."""
+    with pytest.raises(QueryError, match=r"called quai\. Did you mean incident/quay\?"):
         project(sample(), "quai")
+    with pytest.raises(QueryError, match=r"called x\. Known: incident/market, incident/quay\."):
+        project(sample(), "x")
 
 
 def test_an_ambiguous_incident_is_an_error() -> None:
-    """Two incidents with one name in two folders must be told by their IRIs."""
-    record = mole("a/incident/mole")
-    record.thing("b/incident/mole", "Incident", "the other one")
-    with pytest.raises(ViewError, match="More than one incident"):
-        project(record.store(), "mole")
+    """Two incidents with one label must be told by their names."""
+    record = mole()
+    record.thing("incident/other", "Incident", "Mole incident")
+    with pytest.raises(QueryError, match="Several things are called mole incident"):
+        project(record.store(), "mole incident")
+
+
+def test_the_incident_of_a_merged_record_is_the_one_that_is_named() -> None:
+    """The end of an IRI that another record gave does not make the name of an incident ambiguous."""
+    other = NamedNode("https://example.net/incident/quay")
+    store = Store()
+    store.extend(sample())
+    store.add(Quad(other, NamedNode(TYPE), term("Incident")))
+    store.add(Quad(other, NamedNode(LABEL), Literal("another quay")))
+    for name in ("quay", "incident/quay"):
+        assert PORT + "incident/quay" in project(store, name)
+    assert other.value in project(store, other.value)
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -29,7 +29,7 @@ def project(store: Store, incident: str | None = None) -> Network:
     subject and its object, so that parallel claims stay apart and each keeps who says it.
     Nodes and edges carry their values as attributes (see `nodes` and `edges`) and stand in an
     order that depends on the record alone. Things that no claim of the incident touches are left
-    out. Raises ViewError when there is no such incident.
+    out. Raises QueryError when there is no such incident, or more than one.
     """
     import networkx as nx
 
