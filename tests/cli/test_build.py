@@ -120,11 +120,11 @@ def test_evidence_that_nobody_compared_is_not_called_verified(tmp_path: Path) ->
 
 
 def test_warnings_are_counted(tmp_path: Path) -> None:
-    """A stray file does not stop the build; the summary points to the report."""
+    """A stray file does not stop the build; the summary says how to see them."""
     write_workspace(tmp_path, {"incident/a.yaml": "acts: []\n"})
     result = build(tmp_path, tmp_path / "build")
     assert result.exit_code == 0
-    assert "Warnings  1 (see report.json)" in result.stdout
+    assert "Warnings  1 (onrecord validate names them)" in result.stdout
     assert "Did you mean `incidents/`?" in (tmp_path / "build/report.json").read_text("utf-8")
 
 

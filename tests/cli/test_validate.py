@@ -51,6 +51,7 @@ def test_a_text_that_is_not_found_is_said(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert json.loads(result.stdout)["conforms"] is True
     assert "Not compared: the passages of source/gazette-depot." in result.stderr
+    assert "the texts of 1 source(s) were not found" in validate(changed).stdout
     assert validate(write_workspace(tmp_path)).stderr == ""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli import arguments
+from onrecord.cli.compared import say_what_was_not_compared
 from onrecord.cli.progress import progress
 
 
@@ -34,5 +35,7 @@ def command(workspace: Path, out: Path, texts: tuple[Path, ...]) -> None:
     except FindingsError as error:
         show(error.findings)
         raise
-    for line in summary(built):
+    for line in summary(built, compared=bool(texts)):
         click.echo(line)
+    if texts:
+        say_what_was_not_compared(built.report.texts_not_at_hand, built.report.base)

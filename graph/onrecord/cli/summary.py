@@ -49,17 +49,17 @@ STANCES = {
 STATUSES = {iri.removeprefix(ONR): words for iri, words in STATUS_WORDS.items() if iri != RETRACTED}
 
 
-def summary(build: Build) -> Iterator[str]:
-    """Yield the lines that tell a person what was built and what is open in it."""
+def summary(build: Build, *, compared: bool = False) -> Iterator[str]:
+    """Yield the lines that tell a person what was built, what of it was compared with texts, and what is open."""
     report = build.report
     yield report.title
     yield ""
     yield from _row("Things", ", ".join(_things(report)) or "none")
     yield from _row("Claims", _claims(report))
-    yield from _row("Evidence", _evidence(report))
+    yield from _row("Evidence", _evidence(report, compared=compared))
     yield from _row("Questions", ", ".join(_standings(report)))
     if report.warnings:
-        yield from _row("Warnings", f"{len(report.warnings)} (see report.json)")
+        yield from _row("Warnings", f"{len(report.warnings)} (onrecord validate names them)")
     yield ""
     yield f"Open questions ({len(report.open_questions)})"
     for question in report.open_questions[:MOST]:
@@ -97,10 +97,11 @@ def _standings(report: Report) -> Iterator[str]:
         yield f"{report.questions_by_status.get(name, 0)} {shown}"
 
 
-def _evidence(report: Report) -> str:
+def _evidence(report: Report, *, compared: bool) -> str:
     found = f"{report.spans_verified} of {report.spans} passages verified"
     if missing := len(report.texts_not_at_hand):
-        found += f"; the text of {missing} source(s) is not at hand (--texts DIR)"
+        where = "not in the folders given" if compared else "not at hand (--texts DIR)"
+        found += f"; the text of {missing} source(s) is {where}"
     return found
 
 
@@ -125,7 +126,8 @@ def _question(question: AskedQuestion) -> Iterator[str]:
 def _voice(voice: Voice) -> str:
     who = " and ".join(voice.claimants)
     how = ", ".join((STANCES.get(voice.stance, voice.stance), *voice.hedges))
-    return f"{who} ({how}): {voice.paraphrase}"
+    mark = "; an accusation" if voice.accuses else ""
+    return f"{who} ({how}{mark}): {voice.paraphrase}"
 
 
 def _wrapped(text: str, indent: int) -> list[str]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli import arguments
+from onrecord.cli.compared import say_what_was_not_compared
 from onrecord.cli.progress import progress
-
-if TYPE_CHECKING:
-    from onrecord.read import ReadResult
 
 FORMATS = ("text", "json", "turtle")
 
@@ -37,16 +34,7 @@ def command(workspace: Path, name: str, texts: tuple[Path, ...]) -> None:
     click.echo(WRITERS[name](assembled.findings), nl=False)
     if not assembled.is_valid:
         raise SystemExit(1)
-    if texts:
-        _say_what_was_not_compared(assembled.read)
-
-
-def _say_what_was_not_compared(read: ReadResult) -> None:
-    """Say on stderr which sources have no text under --texts: that nothing is wrong is not said of their words."""
-    for source in read.evidence.missing_texts:
-        name = source.removeprefix(read.settings.base)
-        click.echo(
-            f"Not compared: the passages of {name}. No file under --texts has its digest;"
-            " a text counts only byte for byte as it was when the digest was taken.",
-            err=True,
-        )
+    if texts and (missing := assembled.read.evidence.missing_texts):
+        if name == "text":
+            click.echo(f"But the texts of {len(missing)} source(s) were not found: see below.")
+        say_what_was_not_compared(missing, assembled.read.settings.base)

@@ -13,20 +13,22 @@ from onrecord.model.vocabulary import ONR
 from onrecord.store.select import Row, select
 
 OPEN = """
-SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?hedge ?paraphrase WHERE {
+SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?hedge ?paraphrase ?accuses WHERE {
   ?question a onr:Question ; onr:status ?status ; rdfs:label ?label ; onr:answeredBy ?claim .
   FILTER(?status != onr:Unopposed)
   ?claim onr:stance ?stance ; onr:claimant ?who ; onr:paraphrase ?paraphrase .
   ?who rdfs:label ?claimant .
   OPTIONAL { ?claim onr:hedge ?reserve . ?reserve rdfs:label ?hedge }
+  BIND(EXISTS { ?claim onr:accuses ?accused } AS ?accuses)
 } ORDER BY ?status ?label ?question ?claim ?claimant ?hedge
 """
 TENSE = """
-SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?hedge ?paraphrase WHERE {
+SELECT DISTINCT ?question ?label ?status ?claim ?stance ?claimant ?hedge ?paraphrase ?accuses WHERE {
   ?question onr:inTension ?other ; onr:status ?status ; rdfs:label ?label ; onr:answeredBy ?claim .
   ?claim onr:stance ?stance ; onr:claimant ?who ; onr:paraphrase ?paraphrase .
   ?who rdfs:label ?claimant .
   OPTIONAL { ?claim onr:hedge ?reserve . ?reserve rdfs:label ?hedge }
+  BIND(EXISTS { ?claim onr:accuses ?accused } AS ?accuses)
 } ORDER BY ?label ?question ?claim ?claimant ?hedge
 """
 PAIRS = """
@@ -39,13 +41,14 @@ SELECT DISTINCT ?one ?other WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One claim on a question: who takes which stance, with which reservations, in our words."""
+    """One claim on a question: who takes which stance, with which reservations, in our words; whether it accuses."""
 
     claim: str
     claimants: tuple[str, ...]
     stance: str
     paraphrase: str
     hedges: tuple[str, ...] = ()
+    accuses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +101,5 @@ def _voice(claim: str, rows: Sequence[Row]) -> Voice:
     claimants = tuple(dict.fromkeys(row["claimant"].value for row in rows))
     hedges = tuple(dict.fromkeys(row["hedge"].value for row in rows if "hedge" in row))
     stance = name_of(rows[0]["stance"].value)
-    return Voice(claim, claimants, stance, rows[0]["paraphrase"].value, hedges)
+    accuses = rows[0]["accuses"].value == "true"
+    return Voice(claim, claimants, stance, rows[0]["paraphrase"].value, hedges, accuses)
