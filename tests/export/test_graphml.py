@@ -7,8 +7,8 @@ import pytest
 
 from onrecord.export.graphml import write
 from onrecord.export.source import Source
+from onrecord.model.words import STANCE_WORDS
 from onrecord.network import Claim, project
-from onrecord.network.kinds import STANCE_WORDS
 from tests.inventions import sample
 
 

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import DURATION, EDTF, INTEGER, TIME
-from onrecord.model.words import lacks_year, local_name, natural_key, split_remark, spoken
+from onrecord.model.words import (
+    STANCE_WORDS,
+    STATUS_WORDS,
+    lacks_year,
+    local_name,
+    natural_key,
+    split_remark,
+    spoken,
+)
+
+
+def test_every_stance_has_a_word_that_is_no_status() -> None:
+    """Whoever cannot confirm something leaves it not confirmed; the two are told apart."""
+    assert set(STANCE_WORDS) == set(Stance)
+    assert set(STANCE_WORDS.values()).isdisjoint(STATUS_WORDS.values())
 
 
 @pytest.mark.parametrize(
@@ -89,5 +104,5 @@ def test_numbers_sort_as_numbers() -> None:
 
 def test_no_two_names_are_sorted_alike() -> None:
     """A zero in front of a number does not leave the order to chance."""
-    names = ["act-1", "act-01", "act-2"]
-    assert sorted(names, key=natural_key) == sorted(reversed(names), key=natural_key)
+    assert natural_key("act-1") != natural_key("act-01")
+    assert sorted(["act-2", "act-1", "act-01"], key=natural_key) == ["act-01", "act-1", "act-2"]

@@ -13,7 +13,7 @@ from onrecord.model.errors import QueryError
 from onrecord.model.vocabulary import CLAIM, LABEL, ONR, STATUS, TYPE
 from onrecord.network import Claim, Kind, Question, Relation, Source, Status, project
 from onrecord.network.edges import Edge
-from onrecord.network.kinds import STANCE_WORDS, STATUSES
+from onrecord.network.kinds import STATUSES
 from onrecord.read.ontology import read_ontology
 from tests.inventions import BASE, INCIDENT, OUTLET, SOURCE, iri, mole, sample, stances, term
 
@@ -264,11 +264,6 @@ def test_a_claim_about_no_thing_is_kept() -> None:
     assert told == {Relation.REPORTED_IN}
     assert BASE + OUTLET in network
     assert BASE + INCIDENT in network
-
-
-def test_every_stance_has_a_word() -> None:
-    """No stance of the model is without its word."""
-    assert set(STANCE_WORDS) == set(Stance)
 
 
 def test_an_unknown_status_never_looks_settled() -> None:

@@ -30,7 +30,7 @@ from onrecord.model.vocabulary import (
     STATUS,
     TOPIC,
 )
-from onrecord.network.kinds import STANCE_WORDS
+from onrecord.model.words import STANCE_WORDS
 
 
 def questions(statements: Statements, described: set[str]) -> Iterator[Json]:

@@ -27,7 +27,7 @@ CLAIMS: Final = Table(
         columns("incidents", "onr:aboutIncident", "The incidents that the claim is about."),
         columns("claimants", "onr:claimant", "Who makes the claim."),
         spoken("claimant_names", "onr:claimant rdfs:label", "Who makes the claim, by name."),
-        column("stance", "onr:stance", "Asserted, denied, not confirmed, or judgement reserved."),
+        column("stance", "onr:stance", "Asserts, denies, cannot confirm, or reserves judgement."),
         columns("hedges", "onr:hedge", "With which reserve it is said."),
         column("paraphrase", "onr:paraphrase", "The claim in the record's own words."),
         spoken(

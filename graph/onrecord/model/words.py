@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import (
     CONTESTED,
     DENIED_ONLY,
@@ -25,6 +26,14 @@ STATUS_WORDS: Final[Mapping[str, str]] = {
     RETRACTED: "retracted",
 }
 """The words for how the answers to a question stand, in the order in which they are worth a look."""
+
+STANCE_WORDS: Final[Mapping[Stance, str]] = {
+    Stance.ASSERTS: "asserts",
+    Stance.DENIES: "denies",
+    Stance.CANNOT_CONFIRM: "cannot confirm",
+    Stance.RESERVES_JUDGEMENT: "reserves judgement",
+}
+"""The words for the stance of whoever speaks, which are none of those for how answers stand to each other."""
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July",

@@ -7,7 +7,9 @@ from dataclasses import replace
 from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
-from onrecord.network.kinds import STANCE_WORDS, Status
+from onrecord.model.claim import Stance
+from onrecord.model.words import STANCE_WORDS
+from onrecord.network.kinds import Status
 from onrecord.network.labels import wrap
 from onrecord.network.nodes import Claim, Node, Question
 from onrecord.network.pack import Parcel, spread
@@ -73,8 +75,8 @@ def _reaching(place: Spot, right: int) -> Spot:
     return replace(place, label=place.label and replace(place.label, right=right))
 
 
-def _by_speaker(claim: Claim) -> tuple[str, str, str]:
-    return (STANCE_WORDS[claim.stance], claim.speakers, claim.iri)
+def _by_speaker(claim: Claim) -> tuple[int, str, str]:
+    return (list(Stance).index(claim.stance), claim.speakers, claim.iri)
 
 
 def _words(claim: Claim) -> tuple[str, ...]:

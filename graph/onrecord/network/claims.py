@@ -24,7 +24,8 @@ from onrecord.model.vocabulary import (
     SIDE,
     SPOKESPERSON,
 )
-from onrecord.network.kinds import STANCE_WORDS, STATUSES, Kind, Status
+from onrecord.model.words import STANCE_WORDS
+from onrecord.network.kinds import STATUSES, Kind, Status
 from onrecord.network.nodes import Claim, Question
 from onrecord.network.records import Records
 from onrecord.network.things import side_names

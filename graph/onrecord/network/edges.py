@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.model.vocabulary import PART_OF_INCIDENT
-from onrecord.network.kinds import STANCE_WORDS, Relation
+from onrecord.model.words import STANCE_WORDS
+from onrecord.network.kinds import Relation
 from onrecord.network.nodes import Claim, Question, Source, Thing
 from onrecord.network.records import Records
 

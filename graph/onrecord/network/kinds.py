@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Final
 
 from onrecord.model import vocabulary
-from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import ONR
 from onrecord.model.words import STATUS_WORDS
 
@@ -91,11 +90,3 @@ STATUSES: Final[dict[str, Status]] = {
     vocabulary.RETRACTED: Status.RETRACTED,
     vocabulary.UNOPPOSED: Status.UNOPPOSED,
 }
-
-STANCE_WORDS: Final[dict[Stance, str]] = {
-    Stance.ASSERTS: "asserts",
-    Stance.DENIES: "denies",
-    Stance.CANNOT_CONFIRM: "not confirmed",
-    Stance.RESERVES_JUDGEMENT: "reserves judgement",
-}
-"""The word for each stance, the same on lines, in the legend and in tables."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from onrecord.network.kinds import STANCE_WORDS, Kind
+from onrecord.model.words import STANCE_WORDS
+from onrecord.network.kinds import Kind
 from onrecord.network.labels import LINE_HEIGHT, shorten, text_width, wrap
 from onrecord.network.nodes import Claim, Node, Question, Thing
 

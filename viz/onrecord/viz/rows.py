@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.network.kinds import STANCE_WORDS
+from onrecord.model.words import STANCE_WORDS
 from onrecord.network.nodes import Claim, Node, Question
 from onrecord.viz.describe import accusation, names, stance_name, status_words, uncited
 
