@@ -39,6 +39,8 @@ def bound(kind: Type, value: str | ox.NamedNode | ox.Literal) -> object:
         (Type.IRI, "person/joaquín", BASE + "person/joaquín"),
         (Type.CONCEPT, "asserts", ONR + "Asserts"),
         (Type.CONCEPT, "cannotConfirm", ONR + "CannotConfirm"),
+        (Type.CONCEPT, "disputed", ONR + "Contested"),
+        (Type.CONCEPT, "not confirmed", ONR + "Unconfirmed"),
         (Type.CONCEPT, "onr:Asserts", ONR + "Asserts"),
         (Type.CONCEPT, "aspect-armed", ONR + "aspect-armed"),
         (Type.CONCEPT, ONR + "Asserts", ONR + "Asserts"),
