@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.model.claim import Stance
+from onrecord.model.words import STANCE_WORDS
 from onrecord.network.kinds import Kind, Relation
 
 
@@ -80,10 +81,14 @@ TENSION: Final = "tension"
 TIE: Final = "tie"
 
 LINES: Final[dict[str, Line]] = {
-    Stance.ASSERTS.name: Line("asserts", (), 1.6, "#44505C", "#AEBAC6"),
-    Stance.DENIES.name: Line("denies", (2, 5), 2.6, "#7A1F3D", "#F0A3BB"),
-    Stance.CANNOT_CONFIRM.name: Line("not confirmed", (9, 5), 2.4, "#B3541E", "#F2A06B"),
-    Stance.RESERVES_JUDGEMENT.name: Line("reserves judgement", (4, 4), 1.8, "#5B6670", "#A6B1BB"),
+    Stance.ASSERTS.name: Line(STANCE_WORDS[Stance.ASSERTS], (), 1.6, "#44505C", "#AEBAC6"),
+    Stance.DENIES.name: Line(STANCE_WORDS[Stance.DENIES], (2, 5), 2.6, "#7A1F3D", "#F0A3BB"),
+    Stance.CANNOT_CONFIRM.name: Line(
+        STANCE_WORDS[Stance.CANNOT_CONFIRM], (9, 5), 2.4, "#B3541E", "#F2A06B"
+    ),
+    Stance.RESERVES_JUDGEMENT.name: Line(
+        STANCE_WORDS[Stance.RESERVES_JUDGEMENT], (4, 4), 1.8, "#5B6670", "#A6B1BB"
+    ),
     DISPUTES: Line("disputes", (9, 4, 2, 4), 2.4, "#B3541E", "#F2A06B"),
     CONFLICTS: Line("conflicts with", (1, 5), 2.0, "#5B6670", "#A6B1BB"),
     TENSION: Line("in tension with", (12, 3, 2, 3, 2, 3), 2.0, "#5B6670", "#A6B1BB"),
@@ -93,15 +98,17 @@ LINES: Final[dict[str, Line]] = {
 }
 """Lines by the stance of the claim they belong to, and those that no stance gives."""
 
+BY_STANCE: Final = frozenset({Relation.SAYS, Relation.ANSWERS})
+"""Relations drawn by a stance: of the speaker to a claim, and of the claim to its question.
+
+Drawn so from anything else, a line would say that whoever a claim is about denies or asserts it.
+"""
+
 LINE_OF_RELATION: Final[dict[Relation, str]] = {
+    **{relation: FACT for relation in Relation if relation not in BY_STANCE},
     Relation.DISPUTES: DISPUTES,
     Relation.CONFLICTS: CONFLICTS,
-    Relation.PART_OF: FACT,
-    Relation.PUBLISHED_BY: FACT,
-    Relation.ASKED_ABOUT: FACT,
     Relation.IN_TENSION: TENSION,
-    Relation.JUDGED: FACT,
-    Relation.HOP: FACT,
     Relation.TOLD_IN: TIE,
 }
 """Relations whose line does not follow from a stance."""

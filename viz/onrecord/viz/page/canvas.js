@@ -4,6 +4,7 @@ const FADED = 0.1;
 const QUIET = 0.4;
 const QUIETER = 0.18;
 const TIED = 0.6;
+const ASIDE = 0.7;
 const CROWDED = 0.35; // so that many lines of one selection do not make a blot
 const MANY_LINES = 30;
 let crowded = false;
@@ -14,6 +15,7 @@ let drawnNodes = null; // of the picture that shows
 let drawnEdges = null;
 let shownNodes = [];
 let shownEdges = [];
+let unvoiced = new Set(); // claims whose subject has a line now, and whose speaker has none
 
 function startCanvas() {
   arrange();
@@ -73,10 +75,22 @@ function visEdge(edge) {
     id: edge.id,
     from: edge.from,
     to: edge.to,
-    dashes: edge.dashes.length > 0 && edge.dashes,
+    dashes: lookOf(edge).dashes.length > 0 && lookOf(edge).dashes,
     arrows: { to: { enabled: edge.arrows === true, scaleFactor: 0.45 } },
     ...bend(edge),
   };
+}
+
+// An answer shows its stance only where nobody can take it for that of whoever the claim is about.
+const lineOf = (edge) =>
+  edge.relation === "ANSWERS" && unvoiced.has(edge.claim) ? "fact" : edge.line;
+const lookOf = (edge) => record.lines[lineOf(edge)];
+
+function withoutVoice(shown) {
+  const claimsOfLines = (...relations) =>
+    shown.filter((edge) => relations.includes(edge.relation)).map((edge) => edge.claim);
+  const voiced = new Set(claimsOfLines("SAYS"));
+  return new Set(claimsOfLines("SUBJECT", "OBJECT", "IN_ACT").filter((id) => !voiced.has(id)));
 }
 
 function bend(edge) {
@@ -195,6 +209,7 @@ function refresh() {
       .map((node) => ({ id: node.id, hidden: gone[node.id] })),
   );
   shownEdges = edges.filter((edge) => !gone[edge.from] && !gone[edge.to] && isShown(edge));
+  unvoiced = withoutVoice(shownEdges);
   crowded = lit !== null && shownEdges.filter(isNear).length > MANY_LINES;
   const kept = new Set(shownEdges.map((edge) => edge.id));
   drawnEdges.remove(drawnEdges.getIds().filter((id) => !kept.has(id)));
@@ -210,17 +225,30 @@ function edgeState(edge) {
   const near = lit !== null && isNear(edge);
   const speaking = edge.relation === "SAYS" || edge.relation === "REPORTED_IN";
   const tie = edge.relation === "TOLD_IN";
-  const strength = crowded && state.selected !== edge.claim && !tie ? CROWDED : 1;
+  const strength = strengthOf(edge);
   const resting = tie ? TIED : edge.claim < 0 || edge.open ? 1 : speaking ? QUIETER : QUIET;
+  const width = edge.relation === "TOLD_IN" ? edge.width : lookOf(edge).width;
+  const heavier = state.edge === edge.id ? 2 : near && isVoice(edge) ? 0.8 : 0;
   return {
-    width: state.edge === edge.id ? edge.width + 2 : edge.width,
+    width: width + heavier,
     color: {
-      color: lineColour(edge.line),
+      color: lineColour(lineOf(edge)),
       opacity: lit === null ? resting : near ? strength : FADED,
       inherit: false,
     },
   };
 }
+
+// Of a chosen claim or question, who says it stands out; what it is about only helps to find it.
+function strengthOf(edge) {
+  const chosen = state.selected === null ? null : nodes[state.selected];
+  const weighed = chosen !== null && (isClaim(chosen) || isQuestion(chosen));
+  if (edge.relation === "TOLD_IN" || (weighed && isVoice(edge))) return 1;
+  if (crowded && state.selected !== edge.claim) return CROWDED;
+  return weighed && lineOf(edge) === "fact" ? ASIDE : 1;
+}
+
+const isVoice = (edge) => edge.relation === "SAYS";
 
 // What the legend asks for, and always who gives the answers to an open question.
 function isWanted(edge) {
@@ -255,6 +283,7 @@ function isNear(edge) {
   if (several() && chosen !== null && nodes[chosen].kind === "INCIDENT") return isWanted(edge) || edge.relation === "TOLD_IN";
   if (edge.relation === "ACCUSES" && chosen !== edge.claim) return false; // its claim says so in full
   if (chosen === null || edge.from === chosen || edge.to === chosen) return true;
+  if (isVoice(edge) && (edge.open || isQuestion(nodes[chosen]))) return lit.has(edge.claim);
   return (
     edge.claim >= 0 &&
     lit.has(edge.claim) &&

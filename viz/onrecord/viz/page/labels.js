@@ -224,7 +224,7 @@ function placeWord(ctx, edge, taken) {
     return;
   taken.push(box);
   ctx.textAlign = "center";
-  write(ctx, edge.word, at.x, at.y, font, lineColour(edge.line));
+  write(ctx, edge.word, at.x, at.y, font, lineColour(lineOf(edge)));
 }
 
 const touches = (edge) =>
