@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model.claim import Stance
@@ -13,7 +13,6 @@ from onrecord.query.dossier.wording import (
     document,
     hedged,
     speakers,
-    unworded,
     with_id,
 )
 
@@ -28,7 +27,7 @@ RESERVED: Final = {
     Stance.RESERVES_JUDGEMENT: "leaves open",
 }
 """What stands before words that are no plain assertion."""
-LONG: Final = 16  # claims in a line
+LONG: Final = 6  # claims in a line, behind which the speaker is named again
 QUIET: Final = frozenset({UNOPPOSED, DENIED_ONLY})
 """Standings that the words of a claim tell by themselves: it is not opposed, or it is a denial."""
 
@@ -49,9 +48,9 @@ def item(speech: Speech, claim: Claim) -> str:
 
 
 def reservation(claim: Claim) -> str:
-    """Return the stance and the reservations that the words do not hold themselves; a plain assertion has none."""
+    """Return the stance and every reservation; a plain assertion has none."""
     stance = RESERVED.get(claim.stance, "")
-    return f"{hedged(tuple(filter(None, (stance, *unworded(claim)))))} ".lstrip()
+    return f"{hedged(tuple(filter(None, (stance, *claim.hedges))))} ".lstrip()
 
 
 def head(claim: Claim) -> str:
@@ -71,15 +70,22 @@ def _numbers(speech: Speech) -> str:
 def _bullets(speech: Speech, claims: Iterable[Claim]) -> Iterator[Entry]:
     """Yield the lines of the speakers as the text goes on."""
     for who, those in _runs(claims):
-        told = "; ".join(item(speech, claim) for claim in those)
-        yield Entry(f"{who}{told} {speech.marks(those)}")
+        for part in _parts(those):
+            told = (f"{item(speech, claim)} {speech.mark(claim)}" for claim in part)
+            yield Entry(f"{who}{'; '.join(told)}")
+
+
+def _parts(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
+    """Yield claims in lines that are about as long as each other, and none longer than it may be."""
+    lines_needed = -(-len(claims) // LONG)
+    ends = [len(claims) * number // lines_needed for number in range(lines_needed + 1)]
+    return (claims[start:end] for start, end in pairwise(ends))
 
 
 def _runs(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
     """Return speakers with what each says in a stretch of a text, whose passages overlap.
 
-    Where a stretch goes on behind the passage that opens it, only whoever spoke last speaks on; and
-    a line that is long is not carried on into another passage.
+    Where a stretch goes on behind the passage that opens it, only whoever spoke last speaks on.
     """
     runs: list[tuple[str, list[Claim]]] = []
     opened = passed = reached = 0
@@ -92,17 +98,11 @@ def _runs(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
         reached = max(reached, end)
         who = head(claim)
         held = next((those for by, those in reversed(runs[opened:]) if by == who), None)
-        if held and len(held) >= LONG and _starts(held[-1]) != _starts(claim):
-            held = None
         if held is None:
             runs.append((who, [claim]))
         else:
             held.append(claim)
     return runs
-
-
-def _starts(claim: Claim) -> list[int]:
-    return [passage.start for passage in claim.passages]
 
 
 def _place(claim: Claim) -> tuple[int, int]:
