@@ -40,6 +40,7 @@ def bound(kind: Type, value: str | ox.NamedNode | ox.Literal) -> object:
         (Type.CONCEPT, "asserts", ONR + "Asserts"),
         (Type.CONCEPT, "cannotConfirm", ONR + "CannotConfirm"),
         (Type.CONCEPT, "disputed", ONR + "Contested"),
+        (Type.CONCEPT, "cannot confirm", ONR + "CannotConfirm"),
         (Type.CONCEPT, "not confirmed", ONR + "Unconfirmed"),
         (Type.CONCEPT, "onr:Asserts", ONR + "Asserts"),
         (Type.CONCEPT, "aspect-armed", ONR + "aspect-armed"),

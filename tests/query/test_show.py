@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from onrecord.model.errors import QueryError
-from onrecord.query.citation import Edition
+from onrecord.query.citation import STYLES, Edition, cite
+from onrecord.query.dossier import dossier
 from onrecord.query.dossier.plan import Choice
+from onrecord.query.dossier.story import reservation
 from onrecord.query.show import show
 from onrecord.read.admit import Told, admit
 from onrecord.read.scaffold import scaffold
@@ -42,6 +45,33 @@ def test_every_claim_is_shown_in_every_format(sample: ox.Store, form: str) -> No
     shown = show(sample, "incident/quay", EDITION, form=form).decode()
     for claim in claims:
         assert claim["short"][: len("claim/") + 8] in shown.replace("\\", "")
+
+
+def test_every_reservation_of_every_claim_is_told(sample: ox.Store) -> None:
+    """The story, the full account, the account of the claim and each style of citing it hold all of them."""
+    hedged = 0
+    for incident in ("incident/quay", "incident/market"):
+        found = dossier(sample, incident)
+        shown = flat(show(sample, incident, EDITION))
+        for number, claim in enumerate(found.claims, start=1):
+            hedged += bool(claim.hedges)
+            assert all(hedge in reservation(claim) for hedge in claim.hedges)
+            brief = re.escape(f"{reservation(claim)}{claim.paraphrase}")
+            assert re.search(rf"{brief}( \([^\[\]]*\))? \[{number}\]", shown), brief
+            words = f" ({', '.join(claim.hedges)})" if claim.hedges else ""
+            full = f"{words}: {claim.paraphrase}"
+            assert re.search(rf"\[{number}\] [^\[]*{re.escape(full)} \(", shown), full
+            assert (
+                flat(show(sample, claim.iri, EDITION)).count(full) > 1
+            )  # there and in the citation
+            citation = cite(dossier(sample, claim.iri), EDITION)
+            assert all(full in flat(style(citation).encode()) for style in STYLES.values())
+    assert hedged
+
+
+def flat(shown: bytes) -> str:
+    """Return what is shown in one line."""
+    return " ".join(shown.decode().split())
 
 
 def test_fewer_claims_are_shown_where_fewer_are_wanted(sample: ox.Store) -> None:

@@ -11,9 +11,9 @@ import pyoxigraph as ox
 
 from onrecord.model.errors import QueryError
 from onrecord.model.vocabulary import BOOLEAN, DATE, DECIMAL, INTEGER, ONR, PREFIXES
-from onrecord.model.words import STATUS_WORDS
 from onrecord.query.header import Parameter, Type
 from onrecord.query.nearest import nearest
+from onrecord.query.shorten import WORDS
 
 if TYPE_CHECKING:
     from onrecord.query.catalogue import Query
@@ -27,7 +27,7 @@ CONCEPT: Final = re.compile(r"[A-Za-z][\w-]*")
 WHOLE: Final = re.compile(r"[+-]?[0-9]{1,18}")
 NUMBER: Final = re.compile(r"[+-]?(?:[0-9]{1,18}(?:\.[0-9]{0,18})?|\.[0-9]{1,18})")
 DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-STATUSES: Final = {word: iri for iri, word in STATUS_WORDS.items()}  # as summaries call them
+IN_WORDS: Final = {word: iri for iri, word in WORDS.items()}  # as tables print them
 LOWER_CASE: Final = "aspect-"  # the only concepts whose names do not begin with a capital
 
 TAKES: Final[Mapping[Type, str]] = {
@@ -113,8 +113,8 @@ def _iri(text: str, base: str) -> ox.NamedNode | None:
 
 
 def _concept(text: str, base: str) -> ox.NamedNode | None:
-    if text in STATUSES:
-        return ox.NamedNode(STATUSES[text])
+    if text in IN_WORDS:
+        return ox.NamedNode(IN_WORDS[text])
     if not CONCEPT.fullmatch(text):
         return _iri(text, base)
     name = text if text.startswith(LOWER_CASE) else text[0].upper() + text[1:]

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from onrecord.model.vocabulary import prefixed
+from onrecord.model.words import STANCE_WORDS, STATUS_WORDS
 
 if TYPE_CHECKING:
     from onrecord.query.result import Value
+
+
+WORDS: Final = {**STATUS_WORDS, **{stance.value: word for stance, word in STANCE_WORDS.items()}}
+
+
+def readable(term: Value | None, base: str) -> str:
+    """Return `term` for people: a stance or a status in words, anything else short."""
+    if isinstance(term, ox.NamedNode) and term.value in WORDS:
+        return WORDS[term.value]
+    return shorten(term, base)
 
 
 def shorten(term: Value | None, base: str) -> str:

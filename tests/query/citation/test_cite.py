@@ -40,7 +40,7 @@ def test_an_accusation_is_cited_with_its_standing(accusation: Citation) -> None:
     """Whoever quotes the citation alone cannot take it for a finding."""
     (remark,) = accusation.remarks
     assert remark.startswith("an accusation, not a finding, in answer to “Was somebody armed")
-    assert "(disputed; answered by 2 speakers; " in remark
+    assert "(disputed; sides, as the editors placed them: acting agency; " in remark
     assert "nobody known to accuse stands outside the acting agency" in remark
 
 

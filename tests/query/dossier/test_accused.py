@@ -117,4 +117,9 @@ def test_a_reply_is_told_with_the_accusation_or_by_itself(depot: ox.Store) -> No
     stranger = replace(judged, agent=Name("i", "person/i", "somebody else"))
     other = replace(found, replies=(stranger,))
     assert left_over(speech(other)) == [stranger]
-    assert "whether they had a say was not judged: Ola Brandt" in flat(*against(other))
+    clerk = Name("i", "person/i", "clerk (name not published)")
+    (claim,) = [each for each in found.claims if each.accuses]
+    claims = tuple(replace(c, accuses=(clerk,)) if c == claim else c for c in found.claims)
+    unnamed = replace(found, claims=claims)
+    assert "not recorded whether the clerk had a say" in flat(*against(unnamed))
+    assert "not recorded whether Ola Brandt had a say" in flat(*against(other))

@@ -6,10 +6,16 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.query.dossier import dossier
+from onrecord.query.dossier.speech import Speech
+from onrecord.query.dossier.story import item
 from onrecord.query.dossier.values import Claim, Name, Question
 from onrecord.query.dossier.wording import called, document, said, spoken_when, standing
+
+HEDGES = ("alleged", "apparent", "approximate", "preliminary", "reported")
 
 
 @pytest.fixture
@@ -22,22 +28,41 @@ def accusation(depot: ox.Store) -> Claim:
 @pytest.mark.parametrize(
     ("hedges", "paraphrase", "words"),
     [
-        (("alleged",), "as it is alleged, he ran", "Tram Watch asserted: as it is alleged, he ran"),
+        (
+            ("alleged",),
+            "as it is alleged, he ran",
+            "Tram Watch asserted (alleged): as it is alleged, he ran",
+        ),
         (("alleged",), "he ran", "Tram Watch asserted (alleged): he ran"),
-        (("apparent",), "he seems to run", "Tram Watch asserted: he seems to run"),
         (("reported",), "so the report says", "Tram Watch asserted (reported): so the report says"),
         (
             ("apparent", "preliminary"),
             "he appears to run",
-            "Tram Watch asserted (preliminary): he appears to run",
+            "Tram Watch asserted (apparent, preliminary): he appears to run",
         ),
     ],
 )
-def test_a_reservation_is_told_once(
+def test_every_reservation_is_told(
     accusation: Claim, hedges: tuple[str, ...], paraphrase: str, words: str
 ) -> None:
-    """It stands before a paraphrase that does not hold it itself."""
+    """No word of a paraphrase takes its place: it may mean something else."""
     assert said(replace(accusation, hedges=hedges, paraphrase=paraphrase)) == words
+
+
+@given(
+    st.sets(st.sampled_from(HEDGES)).map(sorted).map(tuple),
+    st.lists(st.sampled_from(("allegedly", "he seems", "reported", "about", "ran"))).map(" ".join),
+)
+def test_no_reservation_is_dropped(
+    depot: ox.Store, hedges: tuple[str, ...], paraphrase: str
+) -> None:
+    """Whatever the words hold, the full line and the line of the story tell every reservation before them."""
+    found = dossier(depot, "incident/depot")
+    for claim in found.claims:
+        hedged = replace(claim, hedges=hedges, paraphrase=paraphrase)
+        for line in (said(hedged), item(Speech(found, ()), hedged)):
+            before = line[: line.index(paraphrase)] if paraphrase else line
+            assert ", ".join(hedges) in before
 
 
 def test_only_a_date_is_a_day_of_speaking(accusation: Claim) -> None:
@@ -54,6 +79,17 @@ def test_a_document_is_told_where_one_is_called_for(accusation: Claim) -> None:
     assert document(cited) == "document cited for it: judgment"
     assert document(replace(accusation, document_not_cited=True)) == "no document is cited for it"
     assert document(accusation) == ""
+
+
+def test_who_answers_is_counted_where_nobody_is_accused(depot: ox.Store) -> None:
+    """A number beside an accusation reads like agreement; beside a dispute it says that there is none."""
+    disputed, unconfirmed, _ = dossier(depot, "incident/depot").questions
+    assert disputed.accuses
+    assert "speaker" not in standing(disputed)
+    assert "answered by 1 speaker;" in standing(unconfirmed)
+    other = replace(disputed, accuses=False)
+    assert "disputed; answered by 2 speakers, who do not agree; " in standing(other)
+    assert "answered by 1 speaker; " in standing(replace(other, root_count=1))
 
 
 def test_outlets_that_pass_an_accusation_on_are_told_of(depot: ox.Store) -> None:

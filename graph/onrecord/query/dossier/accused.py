@@ -12,7 +12,6 @@ from onrecord.query.dossier.wording import (
     accusers,
     called,
     identifier,
-    labels,
     limits,
     reply,
     with_id,
@@ -86,7 +85,13 @@ def _replies(speech: Speech, names: Sequence[Name]) -> list[str]:
         key = each.incident.iri, each.verdict, bool(each.aspects)
         alike.setdefault(key, []).append(each)
     told = (" ".join(_alike(speech, those, judged)) for those in alike.values())
-    return [*told] or [f"whether they had a say was not judged: {labels(names[:1])}"]
+    return [*told] or [f"not recorded whether {_in_a_sentence(names[0])} had a say"]
+
+
+def _in_a_sentence(name: Name) -> str:
+    """Return a name; what is no name but a description, such as an officer's, has an article."""
+    words = called(name)
+    return f"the {words}" if words[:1].islower() else words
 
 
 def _alike(speech: Speech, those: Sequence[Judged], beside: Sequence[Judged]) -> Iterator[str]:

@@ -47,6 +47,7 @@ def question(reading: Reading, iri: str) -> Question:
     """Return everything that is derived of one question."""
     status = reading.one(iri, STATUS)
     count = reading.one(iri, ROOT_COUNT)
+    answers = reading.texts(iri, ANSWERED_BY)
     pulls = tuple(sorted({*reading.texts(iri, IN_TENSION), *reading.pointing(IN_TENSION, iri)}))
     aspect = reading.one(iri, ASPECT)
     return Question(
@@ -61,11 +62,12 @@ def question(reading: Reading, iri: str) -> Question:
         root_count=int(count) if count else 0,
         sides=tuple(sorted(name.label for name in reading.names(iri, SIDE))),
         single_sided=reading.one(iri, SINGLE_SIDED) == "true",
-        hearsay=any(_is_hearsay(reading, answer) for answer in reading.texts(iri, ANSWERED_BY)),
-        hedged=_is_hedged(reading, reading.texts(iri, ANSWERED_BY)),
+        accuses=any(reading.texts(answer, ACCUSES) for answer in answers),
+        hearsay=any(_is_hearsay(reading, answer) for answer in answers),
+        hedged=_is_hedged(reading, answers),
         in_tension=pulls,
         tension_rule=_tension_rule(reading, (iri, *pulls)) if pulls else "",
-        answers=reading.texts(iri, ANSWERED_BY),
+        answers=answers,
     )
 
 

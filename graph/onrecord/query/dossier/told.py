@@ -23,7 +23,6 @@ from onrecord.query.dossier.wording import (
     reply,
     said,
     spoken_when,
-    unworded,
     with_id,
 )
 
@@ -128,9 +127,8 @@ def _exactly(claim: Claim, shared: Container[str], after: Name | None) -> Iterat
     words = (
         f"same subject · {answer(claim.proposition)}" if is_same else in_words(claim.proposition)
     )
-    worded = [hedge for hedge in claim.hedges if hedge not in unworded(claim)]
     stands = () if claim.stance is Stance.ASSERTS else (STANDS[claim.stance],)
-    yield ": ".join(filter(None, (", ".join((*stands, *worded)), words)))
+    yield ": ".join((*stands, words))
     if claim.bases and labels(claim.bases) not in shared:
         yield f"relies on: {labels(claim.bases)}"
     yield from filter(None, (spoken_when(claim), document(claim)))

@@ -111,8 +111,9 @@ class Question:
     """What is asked, how its answers stand to each other, and from how many speakers and sides they come.
 
     A speaker is counted once (`root_count`) however many pass the word on; whether speakers know
-    of it independently is not told by it. `hearsay` says whether outlets tell an
-    accusation in their own voice as alleged or reported; `tension_rule` says by what rule it is in tension.
+    of it independently is not told by it. `accuses` says whether an answer accuses somebody,
+    `hearsay` whether outlets tell an accusation in their own voice as alleged or reported;
+    `tension_rule` says by what rule it is in tension.
     """
 
     iri: str
@@ -126,6 +127,7 @@ class Question:
     root_count: int
     sides: tuple[str, ...]
     single_sided: bool
+    accuses: bool
     hearsay: bool
     hedged: bool
     in_tension: tuple[str, ...]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model.claim import Stance
+from onrecord.model.vocabulary import CONTESTED
 from onrecord.model.words import split_remark
 
 if TYPE_CHECKING:
@@ -28,13 +28,6 @@ STANDS: Final = {
 }
 SINGLE_SIDED: Final = "nobody known to accuse stands outside the acting agency"
 HEARSAY: Final = ", besides outlets that tell it as alleged or reported"
-HEDGES_WORDED: Final = {
-    "alleged": re.compile(r"\balleg", re.IGNORECASE),
-    "apparent": re.compile(r"\b(apparent|appear|seem)", re.IGNORECASE),
-    "preliminary": re.compile(r"\bpreliminar", re.IGNORECASE),
-    "reported": re.compile(r"\breported", re.IGNORECASE),
-}
-"""How a paraphrase itself words a reservation, which then need not stand before it as well."""
 CLAIMS_NOT_FACTS: Final = (
     "What follows are claims, each with who makes it; the record states none of them as a fact."
 )
@@ -42,13 +35,8 @@ LINE_END: Final = " ⏎ "
 
 
 def said(claim: Claim) -> str:
-    """Return who says what, with the stance and the reservations that the words do not hold themselves."""
-    return f"{_verb(claim)}{hedged(unworded(claim))}: {claim.paraphrase}"
-
-
-def unworded(claim: Claim) -> list[str]:
-    """Return the reservations that the words of a claim do not hold themselves."""
-    return [hedge for hedge in claim.hedges if not _is_worded(hedge, claim.paraphrase)]
+    """Return who says what, with the stance and every reservation, which words alike in a paraphrase do not replace."""
+    return f"{_verb(claim)}{hedged(claim.hedges)}: {claim.paraphrase}"
 
 
 def hedged(hedges: Sequence[str]) -> str:
@@ -58,10 +46,6 @@ def hedged(hedges: Sequence[str]) -> str:
 
 def _verb(claim: Claim) -> str:
     return f"{speakers(claim)} {VERBS[claim.stance]}"
-
-
-def _is_worded(hedge: str, paraphrase: str) -> bool:
-    return hedge in HEDGES_WORDED and HEDGES_WORDED[hedge].search(paraphrase) is not None
 
 
 def speakers(claim: Claim) -> str:
@@ -95,12 +79,23 @@ def answer(said_of: Proposition) -> str:
 
 
 def standing(question: Question) -> str:
-    """Return how a question stands, with how many speakers answer it and from which sides."""
-    told = f"answered by {count(question.root_count, 'speaker', 'speakers')}"
+    """Return how a question stands and from which sides its answers are; how many speakers answer no accusation.
+
+    Beside an accusation a number would read like agreement with it.
+    """
     placed = "sides, as the editors placed them"
     sides = f"{placed}: {', '.join(question.sides)}" if question.sides else "no side judged"
     more = ("every assertion is hedged" if question.hedged else "", _alone(question))
-    return "; ".join(filter(None, (question.status_words, told, sides, *more)))
+    return "; ".join(filter(None, (question.status_words, _answered(question), sides, *more)))
+
+
+def _answered(question: Question) -> str:
+    """Return how many speakers answer a question, and that they do not agree where they do not."""
+    if question.accuses:
+        return ""
+    told = f"answered by {count(question.root_count, 'speaker', 'speakers')}"
+    is_disputed = question.status == CONTESTED and question.root_count > 1
+    return f"{told}, who do not agree" if is_disputed else told
 
 
 def accusers(question: Question) -> str:

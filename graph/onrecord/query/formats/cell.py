@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from onrecord.query.shorten import shorten
+from onrecord.query.shorten import readable
 from onrecord.query.terminal import fit, plain, split, width
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Cell:
 
 def cell(term: Value | None, base: str) -> Cell:
     """Return a term as a cell."""
-    return Cell(plain(shorten(term, base)), is_text=isinstance(term, ox.Literal))
+    return Cell(plain(readable(term, base)), is_text=isinstance(term, ox.Literal))
 
 
 def wrap(text: str, columns: int) -> list[str]:

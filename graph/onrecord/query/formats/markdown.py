@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.query.result import Kind
-from onrecord.query.shorten import shorten
+from onrecord.query.shorten import readable
 from onrecord.query.terminal import plain
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def markdown(result: Result, _: int | None) -> bytes:
         return b"yes\n" if result.truth() else b"no\n"
     names = result.columns
     head = [_line([escape(name) for name in names]), _line(["---"] * len(names))]
-    rows = ([shorten(row.get(name), result.base) for name in names] for row in result.rows())
+    rows = ([readable(row.get(name), result.base) for name in names] for row in result.rows())
     return "".join([*head, *(_line(map(escape, row)) for row in rows)]).encode()
 
 
