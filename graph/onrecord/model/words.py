@@ -35,6 +35,9 @@ STANCE_WORDS: Final[Mapping[Stance, str]] = {
 }
 """The words for the stance of whoever speaks, which are none of those for how answers stand to each other."""
 
+SINGLE_SIDED: Final = "nobody known to accuse stands outside the acting agency"
+"""What is said of a question and of its accusations where only the acting agency's side accuses."""
+
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -121,6 +124,11 @@ def local_name(iri: str) -> str:
     """Return words made of the end of an IRI, for a term that nobody has labelled."""
     end = re.split(r"[/#]", iri)[-1] or iri
     return _HUMP.sub(" ", end).replace("-", " ").lower()
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun, whose plural is regular."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def natural_key(iri: str) -> tuple[tuple[int, int, str], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from onrecord.model.words import count
 from onrecord.network.kinds import Kind
 from onrecord.network.labels import LINE_HEIGHT, text_width, wrap
 from onrecord.network.nodes import Claim, Node, Question, Thing
@@ -49,7 +50,7 @@ class Strip:
     def title(self) -> tuple[str, str]:
         """Return the label of the incident, and how much is said about it."""
         claims = sum(map(len, self.hung.values()))
-        counts = (_count(claims, "claim"), f"{_count(len(self.questions), 'question')} open")
+        counts = (count(claims, "claim"), f"{count(len(self.questions), 'question')} open")
         return (self.incident.label, ", ".join(counts))
 
 
@@ -239,7 +240,3 @@ def _question(question: Question, room: Room) -> Spot:
         return spot(question, 0, 0, "none")
     lines = wrap(question.label, QUESTION_WIDTH)
     return spot(question, 0, 0, "right", lines=lines, wide=room.grow, high=room.grow)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from onrecord.network.kinds import Relation, Status
 from onrecord.network.nodes import Claim, Node, Question
 from onrecord.network.ties import ties
-from onrecord.viz.describe import stance_name
 from onrecord.viz.palette import CONFLICTS, DISPUTES, FACT, LINES, LOOKS, TENSION, TIE
+from onrecord.viz.remarks import stance_name
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network

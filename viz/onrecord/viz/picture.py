@@ -9,8 +9,8 @@ from onrecord.network.edges import Edge
 from onrecord.network.kinds import Relation
 from onrecord.network.nodes import Claim, Node, Question
 from onrecord.network.placement import label_lines
-from onrecord.viz.describe import badges, stance_name
 from onrecord.viz.palette import LINES, LOOKS, line_of
+from onrecord.viz.remarks import badges, stance_name
 
 if TYPE_CHECKING:
     from pyvis.network import Network as Drawing

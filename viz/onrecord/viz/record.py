@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 from onrecord.network.kinds import Relation
 from onrecord.network.nodes import Node
 from onrecord.network.ties import ties
-from onrecord.viz.describe import Field, Part, describe
+from onrecord.viz.describe import describe
 from onrecord.viz.legend import LINE_GROUPS
 from onrecord.viz.palette import CALM, LINE_OF_RELATION, LINES, LOOKS, tie_width
+from onrecord.viz.parts import Field, Part
 from onrecord.viz.picture import ARROWS, draw
 from onrecord.viz.views import SIDES, View, pictures_of
 

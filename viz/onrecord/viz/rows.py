@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model.words import STANCE_WORDS
 from onrecord.network.nodes import Claim, Node, Question
-from onrecord.viz.describe import accusation, names, stance_name, status_words, uncited
+from onrecord.viz.remarks import accusation, names, stance_name, status_words, uncited
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network

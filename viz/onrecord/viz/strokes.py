@@ -11,8 +11,8 @@ from onrecord.network.kinds import Relation
 from onrecord.network.nodes import Claim, Node
 from onrecord.network.placement import Spot, label_width
 from onrecord.network.ties import Tie
-from onrecord.viz.describe import stance_name
 from onrecord.viz.palette import LINES, TIE, line_of, tie_width
+from onrecord.viz.remarks import stance_name
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from onrecord.model.words import count
 from onrecord.network.kinds import Kind
 from onrecord.network.nodes import Claim, Node, Question
-from onrecord.viz.describe import year_note
+from onrecord.viz.remarks import year_note
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
@@ -25,9 +26,9 @@ def words(network: Network) -> dict[str, str]:
     labels = [node.label for node in nodes if node.kind is Kind.INCIDENT]
     year = year_note(claims)
     counts = (
-        _count(len(claims), "claim"),
-        f"{_count(len(speakers), 'speaker')} in {_count(len(sources), 'source')}",
-        f"{_count(opened, 'question')} open",
+        count(len(claims), "claim"),
+        f"{count(len(speakers), 'speaker')} in {count(len(sources), 'source')}",
+        f"{count(opened, 'question')} open",
     )
     summary = " · ".join((*counts, *([year.rstrip(".")] if year else [])))
     return {
@@ -42,7 +43,3 @@ def words(network: Network) -> dict[str, str]:
 def _listed(labels: list[str]) -> str:
     """Return labels as a list in words."""
     return " and ".join(filter(None, (", ".join(labels[:-1]), *labels[-1:])))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

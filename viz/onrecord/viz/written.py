@@ -11,8 +11,8 @@ from onrecord.network.kinds import Kind
 from onrecord.network.labels import ELLIPSIS, LINE_HEIGHT, text_width
 from onrecord.network.nodes import Node, Question
 from onrecord.network.placement import Spot
-from onrecord.viz.describe import badges
 from onrecord.viz.palette import LINES
+from onrecord.viz.remarks import badges
 
 BASELINE: Final = 12  # from the top of a line to the foot of its letters
 OFFSET: Final = 5  # of a label from its shape, to the side
