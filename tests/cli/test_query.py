@@ -165,10 +165,10 @@ def test_without_a_build_the_message_says_what_to_do(tmp_path: Path) -> None:
 
 def test_an_empty_answer_to_a_wrong_term_is_explained(sample_build: Path) -> None:
     """The answer is still an answer; the note goes to stderr."""
-    given = ["--param", "status=disputed", "--format", "csv"]
+    given = ["--param", "status=quarrelled", "--format", "csv"]
     result = ask(sample_build, "questions/disputed", *given)
     assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1)
-    assert "Nothing in the record is called onr:Disputed" in result.stderr
+    assert "Nothing in the record is called onr:Quarrelled" in result.stderr
 
 
 def program(build: Path, *arguments: str, **environment: str) -> str:
