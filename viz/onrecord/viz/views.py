@@ -13,6 +13,7 @@ from onrecord.network.nodes import Node
 from onrecord.network.overview import NARROW, WIDE, overview
 from onrecord.network.placement import Layout, Side, Spot, label_lines
 from onrecord.network.ties import ties
+from onrecord.viz.summary import words
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
@@ -77,11 +78,18 @@ def pictures_of(pictures: list[View], network: Network, numbers: Mapping[str, in
         {
             "incident": numbers.get(view.incident, -1),
             "shown": OF_ALL if len(pictures) > 1 and not view.incident else OF_ONE,
+            **_words(view, network),
             "wide": _plain(view.wide, network, numbers),
             **({"narrow": _plain(view.narrow, network, numbers)} if view.narrow else {}),
         }
         for view in pictures
     ]
+
+
+def _words(view: View, network: Network) -> dict[str, str]:
+    """Return what stands above a picture: what it is of, and how much is said there."""
+    said = words(of_incident(network, view.incident) if view.incident else network)
+    return {name: said[name] for name in ("heading", "summary")}
 
 
 def _plain(placed: Layout, network: Network, numbers: Mapping[str, int]) -> dict[str, Any]:

@@ -9,6 +9,10 @@ const CROWDED = 0.35; // so that many lines of one selection do not make a blot
 const MANY_LINES = 30;
 let crowded = false;
 const SELECTION_LINE = 2.5;
+const PAUSE = 150; // after the last change of size, in milliseconds
+let moved = false; // whether the reader has zoomed or dragged since the picture was fitted
+let fitted = ""; // the size that the picture was fitted to
+let resizing = 0;
 let network = null;
 let lit = null; // the nodes of the selection, or null when nothing is selected
 let drawnNodes = null; // of the picture that shows
@@ -47,6 +51,10 @@ function startCanvas() {
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
   network.on("zoom", keepZoom);
+  network.on("dragEnd", () => {
+    moved = true;
+  });
+  new ResizeObserver(resized).observe(byId("canvas"));
   dark.addEventListener("change", repaint);
 }
 
@@ -302,7 +310,25 @@ function repaint() {
 const SMALLEST = 0.12;
 const LARGEST = 4;
 
+// The picture is fitted again to a window that changes, unless the reader has a view of their own.
+function resized() {
+  clearTimeout(resizing);
+  resizing = setTimeout(refit, PAUSE);
+}
+
+const sizeOf = ({ clientWidth, clientHeight }) => `${clientWidth} ${clientHeight}`;
+
+function refit() {
+  const canvas = byId("canvas");
+  if (moved || canvas.clientWidth === 0 || fitted === sizeOf(canvas)) return;
+  firstView();
+  if (state.selected !== null && !nodes[state.selected].absent) reveal(nodes[state.selected]);
+  // vis-network learns only while it draws which shapes have come into sight.
+  requestAnimationFrame(() => requestAnimationFrame(() => network.redraw()));
+}
+
 function keepZoom({ scale, pointer }) {
+  moved = true;
   if (scale < SMALLEST || scale > LARGEST) {
     const held = Math.min(LARGEST, Math.max(SMALLEST, scale));
     network.moveTo({ scale: held, position: network.DOMtoCanvas(pointer), animation: false });
@@ -312,6 +338,7 @@ function keepZoom({ scale, pointer }) {
 function zoomBy(factor) {
   const scale = Math.min(LARGEST, Math.max(SMALLEST, network.getScale() * factor));
   network.moveTo({ scale, animation: false });
+  moved = true;
 }
 
 // Everything that shows.
@@ -338,6 +365,8 @@ function fitTo([left, top, right, bottom], least) {
   );
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
   network.moveTo({ scale: Math.max(scale, least), position, animation: false });
+  fitted = sizeOf(byId("canvas"));
+  moved = false;
 }
 
 // On a small screen the whole would be too small to read: begin where accounts differ.

@@ -26,6 +26,7 @@ function changed(words) {
   const address = node === null ? "" : addressOf(node);
   const whole = (address || "#") + viewAddress();
   history.replaceState(null, "", whole === "#" ? location.pathname + location.search : whole);
+  byId("missing").hidden = true;
   showPanel();
   markRow();
   refresh();

@@ -27,6 +27,8 @@ function showView(view) {
   paintChooser();
   recount();
   firstView();
+  byId("heading").textContent = view.heading;
+  byId("summary").textContent = view.summary;
 }
 
 // The picture in which a node is seen: the one that shows, or the first that has a place for it.
@@ -78,4 +80,5 @@ function recount() {
     key.classList.toggle("none", number === 0);
     if (group === "lines") key.setAttribute("aria-pressed", String(state.lines.has(name)));
   }
+  tellLeftOut();
 }
