@@ -205,7 +205,7 @@ def test_an_accusation_stands_with_its_remark() -> None:
 
 
 def test_a_conviction_without_a_document_is_marked() -> None:
-    """Panel and table say that no document is cited, and that one side alone says so."""
+    """Panel and table say that no document is cited, and whose word alone it is."""
     record = mole()
     person = record.thing("person/ana-berg", "Person", "Ana Berg")
     said = record.claim(person, "convictedOf", None, accuses=[person])
@@ -217,8 +217,8 @@ def test_a_conviction_without_a_document_is_marked() -> None:
     assert f"{remark}</small>" in page
     node = next(n for n in data_of(page)["nodes"] if n["iri"].endswith(said))
     assert ["Official document", [[remark]]] in node["fields"]
-    assert node["remark"].endswith("; accusation, unopposed, one side only")
-    assert "unopposed, one side only</td>" in page
+    assert node["remark"].endswith("; accusation, unopposed, accusers: acting agency only")
+    assert "unopposed, accusers: acting agency only</td>" in page
 
 
 def test_tension_is_told_on_both_questions() -> None:

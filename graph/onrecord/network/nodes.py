@@ -8,7 +8,7 @@ from typing import Final
 from onrecord.model.claim import Stance
 from onrecord.network.kinds import Kind, Status
 
-ONE_SIDE: Final = "one side only"
+ONE_SIDE: Final = "accusers: acting agency only"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +121,6 @@ class Question(Node):
 
     @property
     def standing(self) -> tuple[str, ...]:
-        """Return the words for how its answers stand: status, tension with another question, one side only."""
+        """Return the words for how its answers stand: status, tension with another question, who accuses."""
         tension = ("in tension",) if self.in_tension else ()
         return (self.status.value, *tension, *((ONE_SIDE,) if self.single_sided else ()))
