@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from onrecord.model.ontology import name_of
 from onrecord.model.vocabulary import ONR, RETRACTED
-from onrecord.model.words import STATUS_WORDS
+from onrecord.model.words import STANCE_WORDS, STATUS_WORDS
 
 if TYPE_CHECKING:
     from onrecord.export.build import Build
@@ -40,12 +41,7 @@ SHOWN = {
     "Dataset": ("data set", "data sets"),
     "Conflict": ("conflict", "conflicts"),
 }
-STANCES = {
-    "asserts": "asserts",
-    "denies": "denies",
-    "cannotConfirm": "cannot confirm",
-    "reservesJudgement": "reserves judgement",
-}
+STANCES = {name_of(stance.value): words for stance, words in STANCE_WORDS.items()}
 STATUSES = {iri.removeprefix(ONR): words for iri, words in STATUS_WORDS.items() if iri != RETRACTED}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.model.words import natural_key
+from onrecord.model.words import count, natural_key
 from onrecord.query.dossier import sections
 from onrecord.query.dossier.accused import accusations_section, left_over
 from onrecord.query.dossier.asked import open_section, question_counts, remarks
@@ -13,7 +13,7 @@ from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.story import story_section
 from onrecord.query.dossier.told import told
 from onrecord.query.dossier.values import Family
-from onrecord.query.dossier.wording import CLAIMS_NOT_FACTS, called, count, extent, with_id
+from onrecord.query.dossier.wording import CLAIMS_NOT_FACTS, called, extent, with_id
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.speech import Speech
@@ -28,8 +28,8 @@ def incident_top(speech: Speech) -> Iterator[str]:
     if not dossier.claims:
         yield extent(dossier.claims)
         return
-    asked = count(len(dossier.questions), "question", "questions")
-    yield f"{count(len(dossier.claims), 'claim', 'claims')}; {asked}: {question_counts(speech)}"
+    asked = count(len(dossier.questions), "question")
+    yield f"{count(len(dossier.claims), 'claim')}; {asked}: {question_counts(speech)}"
     yield _read(dossier.claims, dossier.sources)
     yield CLAIMS_NOT_FACTS
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from onrecord.model.words import count
 from onrecord.query.dossier.texts import NO_TEXTS, Texts
 from onrecord.query.dossier.values import Family
 from onrecord.query.dossier.wording import (
-    count,
     document,
     identifier,
     one_line,
@@ -58,7 +58,7 @@ class Speech:
     @property
     def has_accusations(self) -> bool:
         """Return whether the account tells accusations in a section of their own."""
-        return self.dossier.family not in {Family.CLAIM, Family.QUESTION}
+        return self.dossier.family not in {Family.CLAIM, Family.QUESTION, Family.NODE}
 
     def noted(self, claim: Claim) -> Claim | None:
         """Return the claim of an earlier passage at which the same note is told in full, if there is one."""
@@ -82,7 +82,7 @@ class Speech:
         runs = [list(run) for _, run in groupby(enumerate(numbers), key=lambda at: at[1] - at[0])]
         shown = [_range(run[0][1], run[-1][1]) for run in runs]
         if untold := len(held) - len(numbers):
-            shown.append(f"{count(untold, 'claim', 'claims')} not told here")
+            shown.append(f"{count(untold, 'claim')} not told here")
         return ", ".join(shown)
 
     def reference(self, iri: str) -> str:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import DENIED_ONLY, UNOPPOSED
+from onrecord.model.words import STANCE_WORDS
 from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.wording import (
+    alone,
     document,
     hedged,
     speakers,
@@ -18,15 +20,15 @@ from onrecord.query.dossier.wording import (
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.speech import Speech
-    from onrecord.query.dossier.values import Claim, Question
+    from onrecord.query.dossier.values import Claim
 
 TITLE: Final = "What is told, in the order of the text, each behind who says it"
 RESERVED: Final = {
     Stance.DENIES: "a denial",
-    Stance.CANNOT_CONFIRM: "cannot confirm",
-    Stance.RESERVES_JUDGEMENT: "leaves open",
+    Stance.CANNOT_CONFIRM: STANCE_WORDS[Stance.CANNOT_CONFIRM],
+    Stance.RESERVES_JUDGEMENT: STANCE_WORDS[Stance.RESERVES_JUDGEMENT],
 }
-"""What stands before words that are no plain assertion."""
+"""What stands before words that are no plain assertion; “denies” before a sentence that says no would turn it round."""
 LONG: Final = 6  # claims in a line, behind which the speaker is named again
 QUIET: Final = frozenset({UNOPPOSED, DENIED_ONLY})
 """Standings that the words of a claim tell by themselves: it is not opposed, or it is a denial."""
@@ -116,13 +118,6 @@ def _standing(speech: Speech, claim: Claim) -> str:
     tense = ("in tension",) if any(q.in_tension for q in asked) else ()
     if not claim.accuses:
         return hedged((*words, *tense))
-    parts = ("accusation", *words, *tense, *dict.fromkeys(map(_alone, asked)), document(claim))
+    accusers = dict.fromkeys(alone(question, brief=True) for question in asked)
+    parts = ("accusation", *words, *tense, *accusers, document(claim))
     return f" ({'; '.join(filter(None, parts))})"
-
-
-def _alone(question: Question) -> str:
-    """Return in a few words whether all accusers are the acting agency's."""
-    if not question.single_sided:
-        return ""
-    known = "known accusers: acting agency only"
-    return f"{known}, besides outlets that pass it on" if question.hearsay else known

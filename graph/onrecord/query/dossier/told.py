@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from onrecord.model.claim import Stance
+from onrecord.model.words import STANCE_WORDS
 from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.plan import is_open
 from onrecord.query.dossier.speech import Speech
 from onrecord.query.dossier.values import Family
 from onrecord.query.dossier.wording import (
-    STANDS,
     answer,
     brief_standing,
     document,
@@ -127,7 +127,7 @@ def _exactly(claim: Claim, shared: Container[str], after: Name | None) -> Iterat
     words = (
         f"same subject · {answer(claim.proposition)}" if is_same else in_words(claim.proposition)
     )
-    stands = () if claim.stance is Stance.ASSERTS else (STANDS[claim.stance],)
+    stands = () if claim.stance is Stance.ASSERTS else (STANCE_WORDS[claim.stance],)
     yield ": ".join((*stands, words))
     if claim.bases and labels(claim.bases) not in shared:
         yield f"relies on: {labels(claim.bases)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import CONTESTED
-from onrecord.model.words import split_remark
+from onrecord.model.words import SINGLE_SIDED, count, split_remark
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.values import Claim, Judged, Name, Proposition, Question
@@ -20,14 +20,9 @@ VERBS: Final = {
     Stance.RESERVES_JUDGEMENT: "reserved judgement",
 }
 """Verbs that are the same for one speaker and for several, for police and for a family."""
-STANDS: Final = {
-    Stance.ASSERTS: "asserted",
-    Stance.DENIES: "denied",
-    Stance.CANNOT_CONFIRM: "not confirmed",
-    Stance.RESERVES_JUDGEMENT: "left open",
-}
-SINGLE_SIDED: Final = "nobody known to accuse stands outside the acting agency"
 HEARSAY: Final = ", besides outlets that tell it as alleged or reported"
+BRIEFLY_SINGLE_SIDED: Final = "known accusers: acting agency only"
+BRIEFLY_HEARSAY: Final = ", besides outlets that pass it on"
 CLAIMS_NOT_FACTS: Final = (
     "What follows are claims, each with who makes it; the record states none of them as a fact."
 )
@@ -85,7 +80,7 @@ def standing(question: Question) -> str:
     """
     placed = "sides, as the editors placed them"
     sides = f"{placed}: {', '.join(question.sides)}" if question.sides else "no side judged"
-    more = ("every assertion is hedged" if question.hedged else "", _alone(question))
+    more = ("every assertion is hedged" if question.hedged else "", alone(question))
     return "; ".join(filter(None, (question.status_words, _answered(question), sides, *more)))
 
 
@@ -93,7 +88,7 @@ def _answered(question: Question) -> str:
     """Return how many speakers answer a question, and that they do not agree where they do not."""
     if question.accuses:
         return ""
-    told = f"answered by {count(question.root_count, 'speaker', 'speakers')}"
+    told = f"answered by {count(question.root_count, 'speaker')}"
     is_disputed = question.status == CONTESTED and question.root_count > 1
     return f"{told}, who do not agree" if is_disputed else told
 
@@ -101,20 +96,21 @@ def _answered(question: Question) -> str:
 def accusers(question: Question) -> str:
     """Return how a question stands that an accusation answers; how many repeat it is no measure of it."""
     sides = f"sides heard: {', '.join(question.sides)}" if question.sides else "no side judged"
-    more = ("every assertion is hedged" if question.hedged else "", _alone(question))
+    more = ("every assertion is hedged" if question.hedged else "", alone(question))
     return "; ".join(filter(None, (question.status_words, sides, *more)))
 
 
 def brief_standing(question: Question) -> str:
     """Return how a question stands, for where all that is known of it stands elsewhere."""
-    return "; ".join(filter(None, (question.status_words, _alone(question))))
+    return "; ".join(filter(None, (question.status_words, alone(question))))
 
 
-def _alone(question: Question) -> str:
+def alone(question: Question, *, brief: bool = False) -> str:
     """Return whether all accusers are the acting agency's; an outlet that hedges is none by itself, and is told of."""
     if not question.single_sided:
         return ""
-    return f"{SINGLE_SIDED}{HEARSAY}" if question.hearsay else SINGLE_SIDED
+    known, besides = (BRIEFLY_SINGLE_SIDED, BRIEFLY_HEARSAY) if brief else (SINGLE_SIDED, HEARSAY)
+    return f"{known}{besides}" if question.hearsay else known
 
 
 def document(claim: Claim) -> str:
@@ -173,10 +169,5 @@ def one_line(text: str) -> str:
 def extent(claims: Sequence[Claim]) -> str:
     """Return how many claims there are, and in how many sources."""
     sources = len({claim.source.iri for claim in claims})
-    where = f" in {count(sources, 'source', 'sources')}"
-    return f"{count(len(claims), 'claim', 'claims')}{where}" if claims else "no claim yet"
-
-
-def count(number: int, one: str, several: str) -> str:
-    """Return a number with its noun."""
-    return f"{number:,} {one if number == 1 else several}"
+    where = f" in {count(sources, 'source')}"
+    return f"{count(len(claims), 'claim')}{where}" if claims else "no claim yet"
