@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import (
     ACCUSES,
+    ASPECT,
     BASIS,
     CLAIMANT,
     DISPUTES,
@@ -26,8 +28,9 @@ from onrecord.model.vocabulary import (
 )
 from onrecord.model.words import STANCE_WORDS
 from onrecord.network.kinds import STATUSES, Kind, Status
-from onrecord.network.nodes import Claim, Question
+from onrecord.network.nodes import Claim, Question, Reply
 from onrecord.network.records import Records
+from onrecord.network.replies import of_accusation
 from onrecord.network.things import side_names
 from onrecord.store.select import Row
 
@@ -53,7 +56,8 @@ def claims(records: Records, asked: Iterable[Question]) -> list[Claim]:
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in records.claims:
         rows[row["claim"].value].append(row)
-    found = [_claim(records, same, answers[iri], disputed_by[iri]) for iri, same in rows.items()]
+    told = (_with_details(records, _claim(records, same)) for same in rows.values())
+    found = [_with_answers(claim, answers[claim.iri], disputed_by[claim.iri]) for claim in told]
     return sorted(found, key=lambda c: (c.source, [e.start for e in c.evidence], c.iri))
 
 
@@ -78,27 +82,18 @@ def _question(records: Records, iri: str, rows: Sequence[Row]) -> Question:
     )
 
 
-def _claim(
-    records: Records, rows: Sequence[Row], asked: Sequence[Question], disputed_by: Sequence[str]
-) -> Claim:
+def _claim(records: Records, rows: Sequence[Row]) -> Claim:
+    """Return what somebody says about what, in which way, and where it stands."""
     row = rows[0]
     iri = row["claim"].value
-    stance = Stance(row["stance"].value)
-    incidents = tuple(sorted({r["incident"].value for r in rows}))
     claimants = records.detail(iri, CLAIMANT)
-    hedges = tuple(records.name_of(hedge) for hedge in records.detail(iri, HEDGE))
-    speakers = " and ".join(map(records.name_of, claimants))
     object_text = records.name(row["object"]) if "object" in row else ""
-    accuses = records.detail(iri, ACCUSES)
-    standing = tuple(dict.fromkeys(word for question in asked for word in question.standing))
-    remark = f"; accusation, {', '.join(standing)}" if accuses and standing else ""
     return Claim(
         kind=Kind.CLAIM,
         iri=iri,
         label=f"{records.name(row['predicate'])} {object_text or '…'}",
-        sublabel=f"{speakers}: {', '.join((STANCE_WORDS[stance], *hedges))}{remark}",
-        incidents=incidents,
-        stance=stance,
+        incidents=tuple(sorted({r["incident"].value for r in rows})),
+        stance=Stance(row["stance"].value),
         paraphrase=row["paraphrase"].value,
         subject=row["subject"].value,
         predicate=row["predicate"].value,
@@ -109,31 +104,62 @@ def _claim(
         in_act=_iri(row, "act"),
         source=row["source"].value,
         claimants=claimants,
-        speakers=speakers,
+        speakers=" and ".join(map(records.name_of, claimants)),
+    )
+
+
+def _with_details(records: Records, claim: Claim) -> Claim:
+    """Return a claim with what a reader weighs it by: its way, its basis, its reservations, its opponents."""
+    iri = claim.iri
+    return replace(
+        claim,
         spokespeople=records.detail(iri, SPOKESPERSON),
         hops=records.hops.get(iri, ()),
         bases=records.detail(iri, BASIS),
-        hedges=hedges,
+        hedges=tuple(records.name_of(hedge) for hedge in records.detail(iri, HEDGE)),
         said_on=" ".join(records.detail(iri, SAID_ON)),
         said_in_words=" ".join(records.detail(iri, SAID_IN_WORDS)),
         evidence=records.evidence.get(iri, ()),
         disputes=records.detail(iri, DISPUTES),
-        disputed_by=tuple(disputed_by),
         conflicts=records.conflicts.get(iri, ()),
-        questions=tuple(question.iri for question in asked),
-        accuses=accuses,
-        standing=standing,
+        accuses=records.detail(iri, ACCUSES),
         document=records.detail(iri, DOCUMENT),
         document_not_cited="true" in records.detail(iri, DOCUMENT_NOT_CITED),
-        sides=_sides(records, claimants, incidents),
-        single_sided=bool(accuses) and any(question.single_sided for question in asked),
+        sides=_sides(records, claim.claimants, claim.incidents),
         replaces=records.detail(iri, REPLACES),
         note=" ".join(records.detail(iri, NOTE)),
     )
 
 
+def _with_answers(claim: Claim, asked: Sequence[Question], disputed_by: Iterable[str]) -> Claim:
+    """Return a claim with the questions that it answers, and how these stand where it accuses."""
+    standing = tuple(dict.fromkeys(word for question in asked for word in question.standing))
+    manner = ", ".join((STANCE_WORDS[claim.stance], *claim.hedges))
+    remark = f"; accusation, {', '.join(standing)}" if claim.accuses and standing else ""
+    return replace(
+        claim,
+        sublabel=f"{claim.speakers}: {manner}{remark}",
+        disputed_by=tuple(disputed_by),
+        questions=tuple(question.iri for question in asked),
+        standing=standing,
+        single_sided=bool(claim.accuses) and any(question.single_sided for question in asked),
+    )
+
+
 def _sides(records: Records, agents: Iterable[str], incidents: Collection[str]) -> tuple[str, ...]:
     return tuple(sorted({side for a in agents for side in side_names(records, a, incidents)}))
+
+
+def _replies(
+    records: Records,
+    accused: Iterable[str],
+    incidents: Collection[str],
+    asked: Iterable[Question],
+) -> tuple[Reply, ...]:
+    """Return whether those whom a claim accuses had a say, as far as that concerns what the claim answers."""
+    links = (records.question_links.get(question.iri, {}) for question in asked)
+    aspects = {aspect for found in links for aspect in found.get(ASPECT, ())}
+    return tuple(of_accusation(records.replies, accused, incidents, aspects))
 
 
 def _iri(row: Row, name: str) -> str:

@@ -28,7 +28,8 @@ from onrecord.network.placement import (
     radius,
     spot,
 )
-from onrecord.network.strips import Room, Strip, draw_strip, spine_width, strips
+from onrecord.network.strip_drawing import Room, draw_strip, spine_width
+from onrecord.network.strips import Strip, strips
 from onrecord.network.ties import shared
 
 if TYPE_CHECKING:

@@ -35,6 +35,7 @@ LABEL_WIDTH: Final = 128
 ANSWER_WIDTH: Final = 190
 BADGE_HEIGHT: Final = 22
 PAD: Final = 5
+LANE: Final = 2 * LINE_HEIGHT + PAD
 BOLD: Final = 1.06  # how much wider bold letters are
 WRITTEN_BOLD: Final = frozenset({Kind.INCIDENT, Kind.QUESTION})
 
@@ -161,18 +162,25 @@ def spot(
     """
     lines = label_lines(node) if lines is None else lines
     size = radius(node) if size is None else size
-    half = math.ceil(label_width(lines) * wide * (BOLD if node.kind in WRITTEN_BOLD else 1) / 2)
+    bold = BOLD if node.kind in WRITTEN_BOLD else 1
+    half = math.ceil(label_width(lines) * wide * bold / 2)
+    badge = math.ceil(BADGE_HEIGHT * high) if isinstance(node, Question) and node.is_open else 0
     rise = math.ceil(LINE_HEIGHT * len(lines) * high)
     reach = size + math.ceil(PAD * high) + away
-    badge = math.ceil(BADGE_HEIGHT * high) if isinstance(node, Question) and node.is_open else 0
-    labels: dict[Side, Box | None] = {
-        "none": None,
-        "above": Box(x - half, y - reach - rise, x + half, y - reach),
-        "below": Box(x - half, y + reach, x + half, y + reach + rise),
-        "left": Box(x - size - 2 * half, y - rise // 2, x - size, y + rise - rise // 2),
-        "right": Box(x + size, y - rise // 2, x + size + 2 * half, y + rise - rise // 2 + badge),
+    label = _label(side, half, rise, reach if side in {"above", "below"} else size, badge)
+    return moved(Spot(0, 0, size, lines, side, label, away, quiet), x, y)
+
+
+def _label(side: Side, half: int, rise: int, reach: int, badge: int) -> Box | None:
+    """Return the box of a label, half as wide and as high as given, that begins so far from the origin."""
+    middle = rise // 2
+    boxes: dict[Side, Box] = {
+        "above": Box(-half, -reach - rise, half, -reach),
+        "below": Box(-half, reach, half, reach + rise),
+        "left": Box(-reach - 2 * half, -middle, -reach, rise - middle),
+        "right": Box(reach, -middle, reach + 2 * half, rise - middle + badge),
     }
-    return Spot(x, y, size, lines, side, labels[side], away, quiet)
+    return boxes.get(side)
 
 
 def moved(place: Spot, right: int, down: int) -> Spot:

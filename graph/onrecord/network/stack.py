@@ -59,6 +59,12 @@ def comb(claims: Sequence[Claim], rows: int) -> dict[str, Spot]:
     return cells
 
 
+def parcel(iri: str, places: Iterable[Spot], wish: float) -> Parcel:
+    """Return the room that a group of spots takes, to be packed into a band."""
+    frame = around(places)
+    return Parcel(iri, frame.right - frame.left, frame.bottom - frame.top, wish)
+
+
 class Wishes:
     """Where nodes would like to stand from left to right: amid what claims tie them to."""
 
