@@ -69,6 +69,26 @@ def test_only_what_is_asked_for_is_found(store: ox.Store) -> None:
         find_one("quay", store, {f"{DEFAULT_BASE}place/ada"})
 
 
+def test_what_is_besides_is_found_where_nothing_else_is_called_so(store: ox.Store) -> None:
+    """It takes a name from nothing, and is offered only by its own kind."""
+    besides = {f"{DEFAULT_BASE}{short}" for short in (f"span/0123{HASH[4:]}", "publisher/ada")}
+    things = {f"{DEFAULT_BASE}{short}" for short in ("person/ada", f"claim/{HASH}")}
+    for name, short in (("ada", "person/ada"), ("0123", f"claim/{HASH}"), ("span/0123", "span/")):
+        found = find_one(name, store, things, besides=besides)
+        assert found.startswith(DEFAULT_BASE + short)
+    with pytest.raises(QueryError, match=r"called adb\. Did you mean person/ada\?"):
+        find_one("adb", store, things, besides=besides)
+    with pytest.raises(QueryError, match=r"Did you mean publisher/ada\?"):
+        find_one("publisher/adb", store, things, besides=besides)
+
+
+@pytest.mark.parametrize("digits", ["0", "012"])
+def test_too_few_digits_are_said_to_be_too_few(store: ox.Store, digits: str) -> None:
+    """What is there is not said to be missing because it was cut too short."""
+    with pytest.raises(QueryError, match="too short: at least 4 digits of an identifier"):
+        find_one(f"claim/{digits}", store, THINGS)
+
+
 @pytest.mark.parametrize(
     ("wanted", "sort", "said"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -17,7 +18,10 @@ from onrecord.store.select import text_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-BEGINNING: Final = re.compile(r"(?:(claim|question|proposition)/)?([0-9a-f]{4,32})")
+SAID: Final = ("claim", "question", "proposition")
+TIES: Final = ("span", "conflict", "judgement")
+SHORTEST_HASH: Final = 4  # digits by which a hash may be called
+BEGINNING: Final = re.compile(rf"(?:({'|'.join((*SAID, *TIES))})/)?([0-9a-f]{{1,32}})")
 KIND: Final = re.compile(r"^[^/:]*[/:](?!//)")
 MINTED: Final = re.compile(r"/[0-9a-f]{32}(#|$)")  # nobody types these
 INCIDENTS: Final = "incident/"  # what is offered where nothing is near
@@ -26,22 +30,40 @@ NEAR: Final = 3
 SHORTEST_PART: Final = 3  # letters of a name by which a person may remember it
 
 
-def find_one(name: str, store: ox.Store, among: Collection[str], *, kind: str = "") -> str:
+def find_one(
+    name: str,
+    store: ox.Store,
+    among: Collection[str],
+    *,
+    kind: str = "",
+    besides: Collection[str] = (),
+) -> str:
     """Return which of some IRIs a name means: an IRI, `kind/x`, `x` alone, a label, or the beginning of a hash.
 
-    Where `x` fits several, those of a `kind` come first. Raises QueryError with the nearest names where nothing
-    is called so, and with all of them where several things are.
+    Where `x` fits several, those of a `kind` come first; those `besides` are sought where nothing else is called so.
+    Raises QueryError with the nearest names where nothing is called so, and with all of them where several things are.
     """
     base = record_base(store)
     wanted = name.strip().removeprefix("<").removesuffix(">")
     shorts = {short_iri(iri, base): iri for iri in sorted(among)}
-    found = next(filter(None, _ways(wanted, shorts, store, kind)), [])
+    others = {short_iri(iri, base): iri for iri in sorted(besides)}
+    ways = chain(_ways(wanted, shorts, store, kind), _ways(wanted, others, store, kind))
+    found = next(filter(None, ways), [])
     if len(found) == 1:
         return found[0]
     if found:
         things = _listed([f"{short_iri(iri, base)}{_label(iri, store)}" for iri in found])
         raise QueryError(f"Several things are called {plain(name)}: {plain(things)}.")
-    near = hint(wanted, shorts, f"{kind}/" if kind else "")
+    if (hashed := BEGINNING.fullmatch(wanted)) and hashed[1] and len(hashed[2]) < SHORTEST_HASH:
+        raise QueryError(
+            f"{wanted} is too short: at least {SHORTEST_HASH} digits of an identifier are needed."
+        )
+    sort = wanted.removesuffix(end(wanted))
+    near = hint(
+        wanted,
+        [*shorts, *(o for o in others if sort and o.startswith(sort))],
+        f"{kind}/" if kind else "",
+    )
     nothing = f"Nothing in the record is called {plain(name)}." if wanted else "The name is empty."
     raise QueryError(f"{nothing}{near}")
 
@@ -76,7 +98,8 @@ def _ways(
     labels = store.quads_for_pattern(None, ox.NamedNode(LABEL), None)
     named = {text_of(q.subject) for q in labels if text_of(q.object).casefold() == folded}
     yield sorted(named.intersection(shorts.values()))
-    yield _beginning(wanted, shorts)
+    yield _beginning(wanted, shorts, SAID)
+    yield _beginning(wanted, shorts, TIES)
 
 
 def _of_kind(kind: str, found: list[str], shorts: Mapping[str, str]) -> list[str]:
@@ -84,13 +107,14 @@ def _of_kind(kind: str, found: list[str], shorts: Mapping[str, str]) -> list[str
     return [shorts[short] for short in own or found]
 
 
-def _beginning(wanted: str, shorts: Mapping[str, str]) -> list[str]:
-    """Return what has an IRI made from its content that begins as typed."""
+def _beginning(wanted: str, shorts: Mapping[str, str], kinds: Sequence[str]) -> list[str]:
+    """Return what has an IRI of some kinds made from its content that begins as typed."""
     match = BEGINNING.fullmatch(wanted)
-    if match is None:
+    if match is None or len(match[2]) < SHORTEST_HASH:
         return []
-    kinds = (match[1],) if match[1] else ("claim", "question", "proposition")
-    beginnings = tuple(f"{kind}/{match[2]}" for kind in kinds)
+    beginnings = tuple(f"{kind}/{match[2]}" for kind in kinds if match[1] in {None, kind})
+    if not beginnings:
+        return []
     return [iri for short, iri in shorts.items() if short.startswith(beginnings)]
 
 

@@ -29,6 +29,9 @@ BASE = "https://example.org/port-ansel/"
         ("wu yì", "person/wu-yi"),
         ("act/quay-3", "act/quay-3"),
         ("quay-footage", "source/quay-footage"),
+        ("reading-of-courier-quay", "activity/reading-of-courier-quay"),
+        ("publisher/port-ansel-record", "publisher/port-ansel-record"),
+        ("Port Ansel record (invented)", "publisher/port-ansel-record"),
     ],
 )
 def test_a_thing_is_found_by_every_name_that_it_has(
@@ -38,7 +41,9 @@ def test_a_thing_is_found_by_every_name_that_it_has(
     assert find(reading, name) == BASE + short
 
 
-@pytest.mark.parametrize("kind", ["claim", "question", "proposition"])
+@pytest.mark.parametrize(
+    "kind", ["claim", "question", "proposition", "span", "conflict", "judgement"]
+)
 @pytest.mark.parametrize("digits", [8, 12, 32])
 def test_what_is_named_by_its_content_is_found_by_a_beginning(
     reading: Reading, kind: str, digits: int
@@ -63,7 +68,9 @@ def test_what_is_named_by_its_content_is_found_by_a_beginning(
         ("", "The name is empty. Known: incident/"),
         ("onr:Claim", "Nothing in the record is called onr:Claim."),
         ("https://w3id.org/onrecord/ns#Handgun", "Nothing in the record is called"),
-        ("publisher/port-ansel-record", "Nothing in the record is called"),
+        ("publisher/nobody", "called publisher/nobody. Known: publisher/port-ansel-record."),
+        ("claim/c3", "claim/c3 is too short: at least 4 digits of an identifier are needed."),
+        ("span/fff", "span/fff is too short: at least 4 digits"),
         ("a b<>\x1b[2J", r"Nothing in the record is called a b<>\x1b[2J."),
     ],
 )
@@ -75,6 +82,25 @@ def test_an_unknown_name_is_answered_with_the_nearest(
         find(reading, name)
     assert says in str(caught.value)
     assert "\x1b" not in str(caught.value)
+
+
+def test_a_part_is_found_with_its_whole(reading: Reading) -> None:
+    """Where a passage stands belongs to the passage, and who passed a claim on to the claim."""
+    subjects = {q.subject.value for q in reading.store if isinstance(q.subject, ox.NamedNode)}
+    parts = sorted(iri for iri in subjects if iri.startswith(BASE) and "#" in iri)
+    assert {iri.partition("#")[2] for iri in parts} == {"at", "hop-1", "hop-2"}
+    for iri in parts:
+        assert find(reading, iri) == iri.partition("#")[0]
+        assert find(reading, f"<{iri}> ") == iri.partition("#")[0]
+
+
+def test_whatever_has_an_identifier_is_found_by_it(reading: Reading) -> None:
+    """Nothing of the record is said not to be in it."""
+    subjects = {q.subject.value for q in reading.store if isinstance(q.subject, ox.NamedNode)}
+    own = sorted(iri for iri in subjects if iri.startswith(BASE) and "#" not in iri)
+    assert {iri.removeprefix(BASE).partition("/")[0] for iri in own} >= {"activity", "conflict"}
+    for iri in own:
+        assert find(reading, iri.removeprefix(BASE)) == iri
 
 
 def test_a_name_of_several_things_lists_them(depot: ox.Store) -> None:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.query.citation.values import Citation, Edition
 from onrecord.query.dossier.values import Family
-from onrecord.query.dossier.wording import document, extent, in_words, said, spoken_when, standing
+from onrecord.query.dossier.wording import (
+    document,
+    extent,
+    in_words,
+    is_hash,
+    said,
+    spoken_when,
+    standing,
+)
+from onrecord.query.lookup import end
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.values import Claim, Dossier
@@ -24,7 +33,7 @@ def cite(dossier: Dossier, edition: Edition) -> Citation:
         key=_key(name.short),
         title=_title(dossier),
         places=_places(claim, dossier) if claim else (),
-        remarks=_remarks(claim, dossier) if claim else (_size(dossier),),
+        remarks=_remarks(claim, dossier) if claim else _size(dossier),
         iri=name.iri,
         edition=edition,
     )
@@ -44,7 +53,9 @@ def _title(dossier: Dossier) -> str:
         return f"{question.label}: {standing(question)}"
     if dossier.family is Family.PROPOSITION and dossier.claims:
         return f"{in_words(dossier.claims[0].proposition)} (a proposition, which asserts nothing)"
-    return f"{dossier.thing.name.label} ({dossier.thing.kind})"
+    name = dossier.thing.name
+    is_bare = dossier.family is Family.NODE and is_hash(end(name.short))
+    return f"{name.short if is_bare else name.label} ({dossier.thing.kind})"
 
 
 def _places(claim: Claim, dossier: Dossier) -> tuple[str, ...]:
@@ -71,5 +82,8 @@ def _remarks(claim: Claim, dossier: Dossier) -> tuple[str, ...]:
     return tuple(filter(None, (spoken_when(claim), f"{kind}, {finding}{answers}")))
 
 
-def _size(dossier: Dossier) -> str:
-    return f"{extent(dossier.claims)}{', none stated as a fact' if dossier.claims else ''}"
+def _size(dossier: Dossier) -> tuple[str, ...]:
+    """Return how much is claimed; of what ties things together that can be nothing."""
+    if not dossier.claims:
+        return () if dossier.family is Family.NODE else (extent(dossier.claims),)
+    return (f"{extent(dossier.claims)}, none stated as a fact",)

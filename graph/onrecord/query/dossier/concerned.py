@@ -20,6 +20,8 @@ SELECT DISTINCT ?thing ?claim ?part WHERE {
   UNION { ?claim onr:reportedIn ?thing BIND("SOURCE" AS ?part) }
   UNION { ?claim onr:aboutIncident ?thing BIND("INCIDENT" AS ?part) }
   UNION { ?claim onr:proposition ?thing BIND("PROPOSITION" AS ?part) }
+  UNION { ?claim onr:evidence ?thing BIND("EVIDENCE" AS ?part) }
+  UNION { ?thing onr:between ?claim BIND("CONFLICT" AS ?part) }
   UNION { ?thing onr:answeredBy ?claim BIND("QUESTION" AS ?part) }
   UNION { ?said rdf:subject ?thing . ?claim onr:proposition ?said BIND("SUBJECT" AS ?part) }
   UNION { ?said rdf:object ?thing . ?claim onr:proposition ?said BIND("OBJECT" AS ?part) }

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from onrecord.model.vocabulary import CLAIM, INCIDENT, ONR, PROPOSITION, QUESTION, TYPE
+from onrecord.model.vocabulary import (
+    CLAIM,
+    CONFLICT,
+    IDENTITY_JUDGEMENT,
+    INCIDENT,
+    OA,
+    ONR,
+    PROPOSITION,
+    PROV,
+    QUESTION,
+    REPLY_JUDGEMENT,
+    SIDE_JUDGEMENT,
+    TYPE,
+)
 from onrecord.query.dossier.values import Family
 
 if TYPE_CHECKING:
@@ -17,6 +30,17 @@ ALONE: Final[Mapping[str, Family]] = {
     QUESTION: Family.QUESTION,
     PROPOSITION: Family.PROPOSITION,
 }
+SPAN: Final = OA + "SpecificResource"
+NODES: Final[Mapping[str, str]] = {
+    SPAN: "passage",
+    CONFLICT: "conflict",
+    SIDE_JUDGEMENT: "judgement of the editors on a side",
+    REPLY_JUDGEMENT: "judgement of the editors on a reply",
+    IDENTITY_JUDGEMENT: "judgement of the editors on who is the same as whom",
+    PROV + "Activity": "reading of a source",
+    PROV + "Agent": "publisher of the record",
+}
+"""The classes of what ties a record together, with the words for what each of them is."""
 TOPS: Final[Mapping[str, Family]] = {
     ONR + "Agent": Family.AGENT,
     ONR + "Source": Family.SOURCE,
@@ -30,7 +54,7 @@ TOPS: Final[Mapping[str, Family]] = {
 def kinds(reading: Reading) -> dict[str, Family]:
     """Return all classes of what can be shown; of two that fit a thing the later is the more specific."""
     below = {cls: family for top, family in TOPS.items() for cls in reading.below(top)}
-    return {**ALONE, **below}
+    return {**dict.fromkeys(NODES, Family.NODE), **ALONE, **below}
 
 
 def kind_of(reading: Reading, iri: str) -> str:

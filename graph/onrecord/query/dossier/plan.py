@@ -107,5 +107,9 @@ HEADINGS: Final[Mapping[Family, Headings]] = {
         ("Claims about it", _takes_part(Part.SUBJECT)),
         ("Claims about others in it or with it", _any),
     ],
+    Family.NODE: [
+        ("Claims that rest on these words", _takes_part(Part.EVIDENCE)),
+        ("Claims that cannot hold beside each other", _takes_part(Part.CONFLICT)),
+    ],
 }
 """The headings of each family in their order, with the claims that belong below."""

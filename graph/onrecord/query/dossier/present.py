@@ -14,7 +14,8 @@ from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.speech import Speech
 from onrecord.query.dossier.told import told
 from onrecord.query.dossier.values import Family
-from onrecord.query.dossier.wording import CLAIMS_NOT_FACTS, extent, in_words, with_id
+from onrecord.query.dossier.wording import CLAIMS_NOT_FACTS, extent, in_words, is_hash, with_id
+from onrecord.query.lookup import end
 
 Entries = tuple[Entry, ...]
 
@@ -34,6 +35,8 @@ def _title(speech: Speech) -> str:
     thing = speech.dossier.thing
     if family(speech) is Family.CLAIM:
         return f"Claim {thing.name.short}"
+    if is_hash(end(thing.name.short)) and family(speech) is Family.NODE:
+        return f"{thing.kind[:1].upper()}{thing.kind[1:]} ({thing.name.short})"
     label = thing.name.label
     if family(speech) is Family.PROPOSITION and speech.dossier.claims:
         label = in_words(speech.dossier.claims[0].proposition)
@@ -52,7 +55,8 @@ def _top(speech: Speech) -> Iterator[str]:
     if dossier.same:
         names = ", ".join(map(with_id, dossier.same))
         yield f"Told of together with what the editors judged to be the same: {names}"
-    if family(speech) is not Family.CLAIM:
+    is_said = dossier.claims or family(speech) is not Family.NODE
+    if is_said and family(speech) is not Family.CLAIM:
         yield f"{extent(dossier.claims)}.{f' {CLAIMS_NOT_FACTS}' if dossier.claims else ''}"
 
 
@@ -73,6 +77,11 @@ def _other(speech: Speech) -> Entries:
     return (*questions_sections(speech), *told(speech))
 
 
+def _node(speech: Speech) -> Entries:
+    asked = (question_entry(speech, q) for q in speech.dossier.questions)
+    return (*told(speech), *section("Questions that they answer, and who else does", asked))
+
+
 def _question(speech: Speech) -> Entries:
     asked = (question_entry(speech, q) for q in speech.dossier.questions)
     return (*section("How its answers stand", asked), *told(speech))
@@ -86,4 +95,5 @@ LAYOUTS: Final[Mapping[Family, Callable[[Speech], Entries]]] = {
     Family.QUESTION: _question,
     Family.PROPOSITION: _other,
     Family.REFERENT: _other,
+    Family.NODE: _node,
 }

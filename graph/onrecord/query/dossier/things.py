@@ -33,7 +33,8 @@ from onrecord.model.vocabulary import (
     WEB_ADDRESS,
 )
 from onrecord.model.words import natural_key, spoken_date
-from onrecord.query.dossier.families import kind_of
+from onrecord.query.dossier import nodes
+from onrecord.query.dossier.families import NODES, kind_of
 from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.values import Family, Identity, Judged, Thing
 
@@ -55,11 +56,12 @@ SAID: Final = {Family.CLAIM, Family.PROPOSITION, Family.QUESTION}
 def thing(reading: Reading, iri: str) -> Thing:
     """Return a thing with its kind and what is plain of it."""
     kind = kind_of(reading, iri)
+    is_node = reading.kinds[kind] is Family.NODE
     return Thing(
         name=reading.name(iri),
-        kind=reading.words(kind),
+        kind=NODES[kind] if is_node else reading.words(kind),
         family=reading.kinds[kind],
-        facts=tuple(_facts(reading, iri)),
+        facts=tuple(nodes.facts(reading, iri) if is_node else _facts(reading, iri)),
         note=reading.text(iri, NOTE),
     )
 

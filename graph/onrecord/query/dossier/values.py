@@ -69,6 +69,8 @@ class Part(StrEnum):
     INCIDENT = "the incident it belongs to"
     PROPOSITION = "what is asserted or denied"
     QUESTION = "the question it answers"
+    EVIDENCE = "the words it rests on"
+    CONFLICT = "why it cannot hold beside another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ class Family(StrEnum):
     QUESTION = "question"
     PROPOSITION = "proposition"
     REFERENT = "referent"
+    NODE = "node"
 
 
 @dataclass(frozen=True, slots=True)
