@@ -177,6 +177,7 @@ SAME: Final = ONR + "Same"
 REPLY_JUDGEMENT: Final = ONR + "ReplyJudgement"
 REPLY_STATE: Final = ONR + "replyState"
 REPLY_STATE_CLASS: Final = ONR + "ReplyState"
+NOT_STATED: Final = ONR + "NotStated"
 NAMING_BASIS_CLASS: Final = ONR + "NamingBasis"
 
 

@@ -57,7 +57,8 @@ def claims(records: Records, asked: Iterable[Question]) -> list[Claim]:
     for row in records.claims:
         rows[row["claim"].value].append(row)
     told = (_with_details(records, _claim(records, same)) for same in rows.values())
-    found = [_with_answers(claim, answers[claim.iri], disputed_by[claim.iri]) for claim in told]
+    weighed = (_with_answers(claim, answers[claim.iri], disputed_by[claim.iri]) for claim in told)
+    found = (_with_replies(records, claim) for claim in weighed)
     return sorted(found, key=lambda c: (c.source, [e.start for e in c.evidence], c.iri))
 
 
@@ -150,16 +151,12 @@ def _sides(records: Records, agents: Iterable[str], incidents: Collection[str]) 
     return tuple(sorted({side for a in agents for side in side_names(records, a, incidents)}))
 
 
-def _replies(
-    records: Records,
-    accused: Iterable[str],
-    incidents: Collection[str],
-    asked: Iterable[Question],
-) -> tuple[Reply, ...]:
-    """Return whether those whom a claim accuses had a say, as far as that concerns what the claim answers."""
-    links = (records.question_links.get(question.iri, {}) for question in asked)
+def _with_replies(records: Records, claim: Claim) -> Claim:
+    """Return a claim with whether those whom it accuses had a say, as far as that concerns what it answers."""
+    links = (records.question_links.get(question, {}) for question in claim.questions)
     aspects = {aspect for found in links for aspect in found.get(ASPECT, ())}
-    return tuple(of_accusation(records.replies, accused, incidents, aspects))
+    replies = of_accusation(records.replies, claim.accuses, claim.incidents, aspects)
+    return replace(claim, replies=tuple(replies))
 
 
 def _iri(row: Row, name: str) -> str:

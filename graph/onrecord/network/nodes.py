@@ -22,6 +22,21 @@ class Node:
     incidents: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Reply:
+    """What editors judged of the reply of somebody accused: in an incident, and if so, on some questions only.
+
+    The state, and what it is limited to, are in words; the aspects of those questions by their IRIs.
+    """
+
+    agent: str
+    incident: str
+    aspects: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    state: str = ""
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing(Node):
     """Something that claims are about or that speaks: a referent of the registry, never a fact about it."""
@@ -29,6 +44,7 @@ class Thing(Node):
     unnamed: bool = False
     note: str = ""
     sides: tuple[str, ...] = ()
+    replies: tuple[Reply, ...] = ()
     source_count: int = 0
 
 
@@ -93,6 +109,7 @@ class Claim(Node):
     conflicts: tuple[Conflict, ...] = ()
     questions: tuple[str, ...] = ()
     accuses: tuple[str, ...] = ()
+    replies: tuple[Reply, ...] = ()
     standing: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
     document_not_cited: bool = False

@@ -72,7 +72,7 @@ SELECT DISTINCT ?question ?label ?status ?topic ?roots ?alone ?claim ?incident W
 
 QUESTION_LINKS: Final = """
 SELECT DISTINCT ?question ?property ?value WHERE {
-  VALUES ?property { onr:side onr:inTension }
+  VALUES ?property { onr:side onr:inTension onr:aspect }
   ?question a onr:Question ; ?property ?value .
 }
 """
@@ -95,6 +95,14 @@ SELECT DISTINCT ?thing ?property ?value WHERE {
     dcterms:language dcterms:source dcterms:license skos:editorialNote
   }
   ?thing ?property ?value .
+}
+"""
+
+REPLIES: Final = """
+SELECT DISTINCT ?judgement ?agent ?incident ?state ?reason ?aspect WHERE {
+  ?judgement a onr:ReplyJudgement ; onr:agent ?agent ; onr:aboutIncident ?incident ; onr:replyState ?state .
+  OPTIONAL { ?judgement onr:reason ?reason }
+  OPTIONAL { ?judgement onr:aspect ?aspect }
 }
 """
 

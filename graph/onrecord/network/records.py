@@ -14,6 +14,7 @@ from onrecord.model.words import local_name, spoken
 from onrecord.network import queries
 from onrecord.network.kinds import THING_CLASSES
 from onrecord.network.nodes import Conflict, Evidence
+from onrecord.network.replies import Replies, by_agent
 from onrecord.store.select import Row, select
 
 Values = Mapping[str, tuple[str, ...]]
@@ -35,6 +36,7 @@ class Records:
     labels: Mapping[str, str]
     thing_details: Mapping[str, Values]
     parties: Parties
+    replies: Replies
     identities: tuple[Row, ...]
     terms: Mapping[str, str]
 
@@ -65,6 +67,7 @@ def read_records(store: Store, incident: str | None) -> Records:
     """Return all rows that a projection needs, for one incident or for all."""
     classes, labels = _things(store)
     chosen = {} if incident is None else {"incident": NamedNode(incident)}
+    terms = _first(select(store, queries.TERMS), "term", "label")
     return Records(
         claims=_sorted(select(store, queries.CLAIMS, chosen)),
         details=_by_property(select(store, queries.DETAILS, chosen), "claim"),
@@ -77,8 +80,9 @@ def read_records(store: Store, incident: str | None) -> Records:
         labels=labels,
         thing_details=_by_property(select(store, queries.THING_DETAILS), "thing"),
         parties=parties(store),
+        replies=by_agent(_sorted(select(store, queries.REPLIES, chosen)), terms),
         identities=_sorted(select(store, queries.IDENTITIES)),
-        terms=_first(select(store, queries.TERMS), "term", "label"),
+        terms=terms,
     )
 
 

@@ -84,6 +84,7 @@ def _thing(records: Records, iri: str, told: tuple[str, ...], source_count: int)
         unnamed="true" in records.thing_detail(iri, UNNAMED),
         note=" ".join(records.thing_detail(iri, NOTE)),
         sides=side_names(records, iri, incidents),
+        replies=records.replies.get(iri, ()),
         source_count=source_count,
     )
     return _source(records, thing, SOURCE_FORMS[cls]) if kind is Kind.SOURCE else thing

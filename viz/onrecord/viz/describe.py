@@ -8,6 +8,7 @@ from onrecord.model.words import count, spoken_date
 from onrecord.network.nodes import Claim, Conflict, Node, Question, Source, Thing
 from onrecord.viz.parts import Field, Part, link, links, plain, web
 from onrecord.viz.remarks import Nodes, accusation, badges, one_side, uncited
+from onrecord.viz.replies import reply_values
 
 DIRECTLY: Final = "directly to the source"
 NOT_TOLD: Final = "not told"
@@ -23,7 +24,7 @@ def describe(node: Node, nodes: Nodes) -> list[Field]:
         case Source():
             found = _source(node, nodes)
         case Thing():
-            found = _thing(node)
+            found = _thing(node, nodes)
         case _:
             found = []
     return [field for field in found if field.values]
@@ -42,6 +43,7 @@ def _claim(claim: Claim, nodes: Nodes) -> list[Field]:
         Field("In the act", links([claim.in_act], nodes)),
         Field("Answers", _questions(claim, nodes)),
         Field("Accusation", plain(accusation(claim, nodes))),
+        Field("Reply", reply_values(claim, nodes)),
         Field("Official document", links(claim.document, nodes) or plain(uncited(claim))),
         Field("Disputes", links(claim.disputes, nodes)),
         Field("Disputed by", links(claim.disputed_by, nodes)),
@@ -59,15 +61,16 @@ def _question(question: Question, nodes: Nodes) -> list[Field]:
         Field("Asked about", links([question.topic], nodes)),
         Field("Answers go back to", plain(roots)),
         Field("Sides heard", plain(", ".join(question.sides))),
-        Field("One side only", plain(one_side(question))),
+        Field("Accusers", plain(one_side(question))),
         Field("In tension with", links(question.in_tension, nodes)),
     ]
 
 
-def _thing(thing: Thing) -> list[Field]:
+def _thing(thing: Thing, nodes: Nodes) -> list[Field]:
     told = count(thing.source_count, "source") if thing.source_count else ""
     return [
         Field("Side", plain(", ".join(thing.sides))),
+        Field("Reply", reply_values(thing, nodes)),
         Field("Editor's note", plain(thing.note)),
         Field("Told of in", plain(told)),
     ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.model.words import STANCE_WORDS
 from onrecord.network.nodes import Claim, Node, Question
 from onrecord.viz.remarks import accusation, names, stance_name, status_words, uncited
+from onrecord.viz.replies import reply_remark
 
 if TYPE_CHECKING:
     from onrecord.network.projection import Network
@@ -47,7 +48,7 @@ def _row(claim: Claim, nodes: Mapping[str, Node], number: int) -> Row:
         stance=stance_name(claim, nodes),
         statuses=" ".join(question.status.name for question in asked),
         says=claim.paraphrase,
-        remark=accusation(claim, nodes) or uncited(claim),
+        remark=_remark(claim, nodes),
         who=names(claim.claimants, nodes) + spoken,
         through=" → ".join(names([hop], nodes) for hop in claim.hops),
         word=", ".join((STANCE_WORDS[claim.stance], *claim.hedges)),
@@ -56,3 +57,9 @@ def _row(claim: Claim, nodes: Mapping[str, Node], number: int) -> Row:
         characters=", ".join(f"{e.start} to {e.end}" for e in claim.evidence),
         status=", ".join(dict.fromkeys(status_words(claim, nodes))),
     )
+
+
+def _remark(claim: Claim, nodes: Mapping[str, Node]) -> str:
+    """Return what an accusation never stands without, or what a finding lacks."""
+    remark = accusation(claim, nodes) or uncited(claim)
+    return " ".join(filter(None, (remark, reply_remark(claim, nodes))))
