@@ -125,8 +125,8 @@ def test_nothing_can_be_written(sample: ox.Store) -> None:
 
 def test_a_term_of_nothing_is_pointed_out(sample: ox.Store) -> None:
     """An empty answer is not taken for an answer."""
-    (note,) = unknown_things(find("questions/disputed"), sample, {"status": "disputed"})
-    assert note.endswith("unconfirmed (not confirmed) or deniedOnly.")
+    (note,) = unknown_things(find("questions/disputed"), sample, {"status": "quarrelled"})
+    assert note.endswith("(or 'not confirmed') or deniedOnly.")
     mine = from_text("SELECT ?s ?o { ?s ?p ?o }", "mine")
     (note,) = unknown_things(mine, sample, {"s": "<https://example.org/port-ansel/person/wu-ye>"})
     assert note.endswith("called person/wu-ye. Did you mean person/wu-yi?")
