@@ -71,12 +71,13 @@ def test_nothing_that_may_be_contested_is_a_plain_edge(network: Network) -> None
 
 
 def test_every_edge_of_a_claim_names_it(network: Network) -> None:
-    """Each edge that a claim makes starts or ends at that claim and carries its stance."""
+    """Each edge that a claim makes starts or ends at that claim; only speakers and answers carry its stance."""
     kinds = kinds_of(network)
     for edge in edges(network):
         if edge.claim:
             assert edge.claim in {edge.start, edge.end}
-            assert edge.stance == network.nodes[edge.claim]["stance"].name
+            spoken = edge.relation in {Relation.SAYS, Relation.ANSWERS}
+            assert edge.stance == (network.nodes[edge.claim]["stance"].name if spoken else "")
         elif Kind.CLAIM in {kinds[edge.start], kinds[edge.end]}:
             assert edge.relation is Relation.CONFLICTS
 

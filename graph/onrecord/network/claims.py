@@ -28,7 +28,7 @@ from onrecord.model.vocabulary import (
 )
 from onrecord.model.words import STANCE_WORDS
 from onrecord.network.kinds import STATUSES, Kind, Status
-from onrecord.network.nodes import Claim, Question, Reply
+from onrecord.network.nodes import Claim, Question
 from onrecord.network.records import Records
 from onrecord.network.replies import of_accusation
 from onrecord.network.things import side_names

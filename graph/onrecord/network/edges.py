@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from onrecord.model.vocabulary import PART_OF_INCIDENT
 from onrecord.model.words import STANCE_WORDS
-from onrecord.network.kinds import Relation
+from onrecord.network.kinds import BY_STANCE, Relation
 from onrecord.network.nodes import Claim, Question, Source, Thing
 from onrecord.network.records import Records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """One line from a node to another; `claim` names the claim it belongs to, none for a fact."""
+    """One line from a node to another; `claim` names the claim it belongs to, none for a fact.
+
+    A stance is given where a speaker takes it, not on the lines to what the claim is about.
+    """
 
     start: str
     end: str
@@ -74,7 +77,7 @@ def claim_edges(claim: Claim) -> Iterator[Edge]:
             relation=relation,
             label=label or relation.value,
             claim=claim.iri,
-            stance=claim.stance.name,
+            stance=claim.stance.name if relation in BY_STANCE else "",
             position=position,
         )
 

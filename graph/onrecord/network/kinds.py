@@ -73,6 +73,13 @@ class Relation(StrEnum):
     TOLD_IN = "told of in"
 
 
+BY_STANCE: Final = frozenset({Relation.SAYS, Relation.ANSWERS})
+"""Relations that carry a stance: of the speaker to a claim, and of the claim to its question.
+
+From anything else, a line with a stance would say that whoever a claim is about denies or asserts it.
+"""
+
+
 class Status(StrEnum):
     """How the claims that answer a question stand to each other."""
 

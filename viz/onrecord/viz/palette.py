@@ -13,7 +13,7 @@ from typing import Final
 
 from onrecord.model.claim import Stance
 from onrecord.model.words import STANCE_WORDS
-from onrecord.network.kinds import Kind, Relation
+from onrecord.network.kinds import BY_STANCE, Kind, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +97,6 @@ LINES: Final[dict[str, Line]] = {
     TIE: Line("told of in", (), 1.2, "#8A94A0", "#7A8591"),
 }
 """Lines by the stance of the claim they belong to, and those that no stance gives."""
-
-BY_STANCE: Final = frozenset({Relation.SAYS, Relation.ANSWERS})
-"""Relations drawn by a stance: of the speaker to a claim, and of the claim to its question.
-
-Drawn so from anything else, a line would say that whoever a claim is about denies or asserts it.
-"""
 
 LINE_OF_RELATION: Final[dict[Relation, str]] = {
     **{relation: FACT for relation in Relation if relation not in BY_STANCE},
