@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,8 @@ import pytest
 
 from onrecord.network import project
 from onrecord.viz import render
-from tests.inventions import sample
-from tests.viz.pages import city_page, large_page, sample_page, small_page
+from tests.inventions import Invention, mole, sample
+from tests.viz.pages import city_page, data_of, large_page, sample_page, small_page
 from tests.viz.test_render import hostile
 
 if TYPE_CHECKING:
@@ -258,6 +259,143 @@ def test_an_accusation_never_stands_without_its_status(show: Callable[[str], Pag
     assert "accusation, disputed" in page.inner_text("#found")
     page.keyboard.press("Enter")
     assert "accusation, disputed" in page.inner_text("#panel header")
+
+
+STROKES = """(() => {
+    const { beginPath, moveTo, lineTo, stroke } = CanvasRenderingContext2D.prototype;
+    const wrap = (name, before, inner) => {
+        CanvasRenderingContext2D.prototype[name] = function (...values) {
+            before(this, ...values);
+            return inner.apply(this, values);
+        };
+    };
+    let ends = [];
+    window.strokes = [];
+    wrap("beginPath", () => { ends = []; }, beginPath);
+    wrap("moveTo", (_, x, y) => ends.push([x, y]), moveTo);
+    wrap("lineTo", (_, x, y) => ends.push([x, y]), lineTo);
+    wrap("stroke", (ctx) => {
+        if (ends.length === 2) window.strokes.push([ctx.strokeStyle, ctx.lineWidth, ...ends]);
+    }, stroke);
+})()"""
+DENIED = ("#7a1f3d", "rgba(122, 31, 61,")
+
+
+def said_of_one_who_is_silent() -> Invention:
+    """Return a record in which a sister denies what is said of her brother, who says nothing."""
+    record = mole()
+    brother = record.thing("person/brother", "Person", "Bo Berg")
+    sister = record.thing("person/sister", "Person", "Ana Berg")
+    denied = record.claim(
+        brother, "armedWith", None, claimants=[sister], stance="Denies", paraphrase="he had no gun"
+    )
+    record.question("Was he armed? (Bo Berg)", "DeniedOnly", brother, [denied])
+    return record
+
+
+@pytest.mark.parametrize("chosen", ["he had no gun", "was he armed", "bo berg", "ana berg"])
+def test_nobody_is_drawn_as_saying_what_another_says(
+    show: Callable[[str], Page], page: Page, chosen: str
+) -> None:
+    """Whatever is chosen, the line of a denial is the heaviest, and starts at its speaker, never at its subject."""
+    page.add_init_script(STROKES)
+    text = render(project(said_of_one_who_is_silent().store()))
+    opened = show(text)
+    opened.fill("#search", chosen)
+    opened.evaluate("window.strokes.length = 0")
+    opened.keyboard.press("Enter")
+    opened.wait_for_timeout(100)
+    data = data_of(text)
+    spots = {spot[0]: spot[1:3] for spot in data["views"][0]["wide"]["spots"]}
+    places = {node["label"]: spots[node["id"]] for node in data["nodes"]}
+    drawn = opened.evaluate("window.strokes")
+    denials = [stroke for stroke in drawn if stroke[0].startswith(DENIED)]
+
+    def touching(name: str) -> list[float]:
+        return [w for _, w, *ends in denials if any(math.dist(e, places[name]) < 30 for e in ends)]
+
+    assert touching("Bo Berg") == []
+    assert max(touching("Ana Berg")) == max(width for _, width, *_ in denials)
+    assert "0.1)" not in {stroke[0][-4:] for stroke in denials}
+
+
+def test_what_filters_hide_is_told(show: Callable[[str], Page]) -> None:
+    """Beside the picture and the table stands what is left out with its number, and a way to have it all."""
+    page = show(small_page())
+    for tab in ("network", "table"):
+        assert page.is_hidden(f"#{tab} .left-out")
+    page.click(".key[data-name=DENIES]")
+    page.click(".key[data-name=PERSON]")
+    assert page.inner_text("#network .left-out") == "Hidden: People (2), denies (1). Show all"
+    page.click("#tab-table")
+    assert page.is_visible("#table .left-out")
+    rows = page.locator("tbody tr:not([hidden])").count()
+    page.click("#table .show-all")
+    assert page.is_hidden("#table .left-out")
+    assert page.locator("tbody tr:not([hidden])").count() == rows + 1
+    assert page.get_attribute(".key[data-name=PERSON]", "aria-pressed") == "true"
+
+
+@pytest.mark.parametrize("address", ["%ZZ", "x&in=%ZZ", "%E0%A4%A&in=%"])
+def test_a_broken_address_does_not_break_the_page(
+    show: Callable[[str], Page], troubles: list[str], address: str
+) -> None:
+    """What cannot be decoded is passed over; the page opens and works."""
+    opened = show(small_page())
+    opened.evaluate("address => { location.hash = address; }", address)
+    opened.reload()
+    opened.wait_for_selector("html[data-ready]")
+    opened.fill("#search", "berg")
+    opened.keyboard.press("Enter")
+    assert opened.evaluate(SELECTED) == "Ana Berg"
+    assert not [trouble for trouble in troubles if trouble.startswith("error")]
+
+
+def test_a_link_to_what_is_not_there_says_so(show: Callable[[str], Page]) -> None:
+    """The status line tells it until something is chosen; a place in the page is no such link."""
+    page = show(small_page())
+    page.evaluate("location.hash = '#panel'")
+    page.wait_for_timeout(50)
+    assert page.is_hidden("#missing")
+    page.evaluate("location.hash = '#' + encodeURIComponent('https://example.org/mole/claim/gone')")
+    page.wait_for_selector("#missing")
+    assert "not in this build" in page.inner_text("#missing")
+    page.fill("#search", "berg")
+    page.keyboard.press("Enter")
+    assert page.is_hidden("#missing")
+
+
+def test_the_heading_is_that_of_the_picture(show: Callable[[str], Page]) -> None:
+    """With one incident chosen, title and numbers above are its own."""
+    page = show(city_page())
+    assert page.inner_text("h1") == "3 incidents"
+    assert page.inner_text(".summary").startswith("510 claims")
+    page.click(".chooser button:has-text('Borough 1')")
+    assert page.inner_text("h1").startswith("Borough 1")
+    assert page.inner_text(".summary").startswith("170 claims")
+    page.click(".chooser button:has-text('All incidents')")
+    assert page.inner_text("h1") == "3 incidents"
+
+
+def test_the_picture_fits_a_window_that_changes(show: Callable[[str], Page], page: Page) -> None:
+    """After a change of size it looks as if opened so, unless the reader has zoomed."""
+    page.set_viewport_size({"width": 1000, "height": 800})
+    fresh = picture(show(sample_page()))
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.wait_for_timeout(600)
+    assert picture(page) != fresh
+    page.set_viewport_size({"width": 1000, "height": 800})
+    page.wait_for_timeout(600)
+    assert picture(page) == fresh
+    page.click("#zoom-in")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.wait_for_timeout(600)
+    page.set_viewport_size({"width": 1000, "height": 800})
+    page.wait_for_timeout(600)
+    assert picture(page) != fresh
+    page.click("#zoom-fit")
+    page.wait_for_timeout(100)
+    assert picture(page) == fresh
 
 
 def test_quiet_questions_show_on_demand(show: Callable[[str], Page]) -> None:

@@ -112,6 +112,14 @@ def test_lines_are_seen(name: str) -> None:
     assert contrast(LINES[name].colour_dark, DARK) >= 3
 
 
+@pytest.mark.parametrize(
+    "relation", [each for each in Relation if each not in {Relation.SAYS, Relation.ANSWERS}]
+)
+def test_whom_a_claim_is_about_takes_no_stance(relation: Relation) -> None:
+    """Only what runs from a speaker, or from a claim to its question, is drawn by a stance."""
+    assert line_of(relation, Stance.DENIES.name) not in Stance.__members__
+
+
 @pytest.mark.parametrize("relation", Relation)
 def test_every_relation_has_a_line(relation: Relation) -> None:
     """With or without a stance, an edge can be drawn; facts never look like claims."""

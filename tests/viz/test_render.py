@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
 import pytest
@@ -13,13 +14,25 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal
 
 from onrecord.model.errors import ViewError
-from onrecord.model.vocabulary import DCTERMS, ONR
+from onrecord.model.vocabulary import DCTERMS, ONR, TYPE
 from onrecord.network import Kind, project
 from onrecord.viz import render
 from onrecord.viz.assets import drawing_library, inlined
 from onrecord.viz.render import to_json
 from onrecord.viz.template import visible
-from tests.inventions import BASE, SAMPLE, SOURCE, Invention, crowd, iri, mole, sample, stances
+from tests.inventions import (
+    BASE,
+    INCIDENT,
+    SAMPLE,
+    SOURCE,
+    Invention,
+    crowd,
+    iri,
+    mole,
+    sample,
+    stances,
+    term,
+)
 from tests.viz.pages import data_of, large_page, sample_page, small_page
 
 HOSTILE = (
@@ -202,6 +215,46 @@ def test_an_accusation_stands_with_its_remark() -> None:
     said = next(n for n in claims if n["remark"].startswith("Port Watch: asserts"))
     assert said["remark"].endswith("; accusation, disputed")
     assert ["Accusation", [[remark]]] in said["fields"]
+
+
+def judged(
+    record: Invention, agent: str, state: str, *, aspects: Iterable[str] = (), reason: str = "Read."
+) -> None:
+    """Add what editors judged of somebody's reply."""
+    name = f"judgement/{agent}-{state}"
+    record.add(name, TYPE, term("ReplyJudgement"))
+    record.add(name, ONR + "agent", iri(agent))
+    record.add(name, ONR + "aboutIncident", iri(INCIDENT))
+    record.add(name, ONR + "replyState", term(state))
+    record.add(name, ONR + "reason", Literal(reason))
+    for aspect in aspects:
+        record.add(name, ONR + "aspect", term(aspect))
+
+
+def test_an_accusation_stands_with_the_reply() -> None:
+    """Panel and table say whether the accused had a say; what holds of one question goes before what holds of all."""
+    record = mole()
+    person = record.thing("person/ana-berg", "Person", "Ana Berg")
+    armed, fled = (
+        record.claim(person, name, None, accuses=[person]) for name in ("armedWith", "fledFrom")
+    )
+    asked = record.question("Was she armed? (Ana Berg)", "Unopposed", person, [armed])
+    record.add(asked, ONR + "aspect", term("aspect-armed"))
+    judged(record, person, "NotStated")
+    judged(record, person, "Replied", aspects=["aspect-armed"])
+    page = render(project(record.store()))
+    fields = {
+        node["iri"].removeprefix(BASE): [
+            values for name, values in node["fields"] if name == "Reply"
+        ]
+        for node in data_of(page)["nodes"]
+    }
+    general, narrow = fields[fled][0][0], fields[armed][0][0]
+    assert general == ["not stated in the sources", " — Read."]
+    assert narrow[0].startswith("replied (only on: ")
+    assert fields[person][0] == [general, narrow]
+    assert "Reply: not stated in the sources.</small>" in page
+    assert "Reply: replied (only on: " in page
 
 
 def test_a_conviction_without_a_document_is_marked() -> None:
