@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import Literal, Store
 
+from onrecord.model.vocabulary import ONR
 from onrecord.network import project
 from onrecord.viz import render_svg
 from tests.inventions import Invention, city, crowd, mole, sample, stances
@@ -89,6 +90,23 @@ def test_one_incident_shows_what_is_open() -> None:
     assert "not confirmed" in words
 
 
+def test_a_long_status_is_within_the_picture() -> None:
+    """A badge that is wider than its question is not cut off."""
+    record = mole()
+    person = record.thing("person/ana-berg", "Person", "Ana Berg")
+    said = record.claim(person, "armedWith", None, accuses=[person])
+    asked = record.question("Armed? (Ana Berg)", "Contested", person, [said])
+    record.add(asked, ONR + "singleSided", Literal(True))
+    root = ET.fromstring(drawn(record))  # noqa: S314 - our own output
+    left, _, width, _ = map(int, root.attrib["viewBox"].split())
+    badges = root.findall(f"{SVG}g[@class='badges']/{SVG}g")
+    assert len(badges) == 1
+    x = int(re.findall(r"\d+", badges[0].attrib["transform"])[0])
+    (frame,) = badges[0].findall(f"{SVG}rect")
+    assert x + int(frame.attrib["width"]) <= left + width
+    assert "accusers: acting agency only" in "".join(badges[0].itertext())
+
+
 def test_several_incidents_show_their_ties() -> None:
     """A curve runs from each shared thing to each of its incidents."""
     root = ET.fromstring(drawn(city(2, 5, 30, 1)))  # noqa: S314 - our own output
@@ -110,7 +128,7 @@ def test_a_browser_draws_it(page: Page, tmp_path: Path) -> None:
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         page.goto(text.as_uri())
-        assert 800 < page.evaluate("document.images[0].naturalWidth") <= 940
+        assert 800 < page.evaluate("document.images[0].naturalWidth") <= 1000
         seen.append(page.locator("img").screenshot())
     assert seen[0] != seen[1]
     assert set(asked) == {text.as_uri(), picture.as_uri()}

@@ -34,6 +34,9 @@ MOST_GROWTH: Final = 6
 LABEL_WIDTH: Final = 128
 ANSWER_WIDTH: Final = 190
 BADGE_HEIGHT: Final = 22
+BADGE_SCALE: Final = 0.92
+BADGE_ENDS: Final = 16
+BETWEEN_WORDS: Final = " · "
 PAD: Final = 5
 LANE: Final = 2 * LINE_HEIGHT + PAD
 BOLD: Final = 1.06  # how much wider bold letters are
@@ -162,13 +165,25 @@ def spot(
     """
     lines = label_lines(node) if lines is None else lines
     size = radius(node) if size is None else size
-    bold = BOLD if node.kind in WRITTEN_BOLD else 1
-    half = math.ceil(label_width(lines) * wide * bold / 2)
+    half = math.ceil(_width(node, lines) * wide / 2)
     badge = math.ceil(BADGE_HEIGHT * high) if isinstance(node, Question) and node.is_open else 0
     rise = math.ceil(LINE_HEIGHT * len(lines) * high)
     reach = size + math.ceil(PAD * high) + away
     label = _label(side, half, rise, reach if side in {"above", "below"} else size, badge)
     return moved(Spot(0, 0, size, lines, side, label, away, quiet), x, y)
+
+
+def _width(node: Node, lines: tuple[str, ...]) -> float:
+    """Return the width that a label needs, with the badge beneath it if there is one."""
+    width = label_width(lines) * (BOLD if node.kind in WRITTEN_BOLD else 1)
+    if isinstance(node, Question) and node.is_open and lines:
+        return max(width, badge_width(BETWEEN_WORDS.join(node.standing)) + 2 * PAD)
+    return width
+
+
+def badge_width(words: str) -> int:
+    """Return the width of a badge: its words, written smaller than labels, and room at both ends."""
+    return math.ceil(text_width(words) * BADGE_SCALE) + BADGE_ENDS
 
 
 def _label(side: Side, half: int, rise: int, reach: int, badge: int) -> Box | None:

@@ -10,13 +10,12 @@ from typing import Final
 from onrecord.network.kinds import Kind
 from onrecord.network.labels import ELLIPSIS, LINE_HEIGHT, text_width
 from onrecord.network.nodes import Node, Question
-from onrecord.network.placement import Spot
+from onrecord.network.placement import BETWEEN_WORDS, Spot, badge_width
 from onrecord.viz.palette import LINES
 from onrecord.viz.remarks import badges
 
 BASELINE: Final = 12  # from the top of a line to the foot of its letters
 OFFSET: Final = 5  # of a label from its shape, to the side
-BADGE_SCALE: Final = 0.92
 KEY_ROW: Final = 22
 
 
@@ -77,8 +76,8 @@ def _style(node: Node, text: str, line: int) -> str:
 def status_badge(node: Node, spot: Spot) -> Iterator[Badge]:
     """Yield the badge under the label of an open question."""
     if isinstance(node, Question) and node.is_open and spot.label is not None:
-        text = " · ".join(badges(node))
-        width = math.ceil(text_width(text) * BADGE_SCALE) + 16
+        text = BETWEEN_WORDS.join(badges(node))
+        width = badge_width(text)
         y = spot.label.top + LINE_HEIGHT * len(spot.lines) + 3
         yield Badge(text, spot.label.left + OFFSET, y, width)
 
