@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.network_guard import OUTSIDE_CALLS, watch
 
@@ -28,6 +29,10 @@ BROWSER_ARGUMENTS = (
 )
 
 sys.addaudithook(watch)
+
+# No test asserts a time: a busy machine would fail it.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)
