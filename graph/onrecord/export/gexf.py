@@ -9,12 +9,12 @@ from onrecord.export.format import Format, notice
 from onrecord.export.plain_network import LEAVES_OUT, plain_network
 from onrecord.export.source import Source
 from onrecord.export.xml_text import keep_returns
+from onrecord.model.vocabulary import XSI
 
 if TYPE_CHECKING:
     from onrecord.export.plain_network import Network
 
 VERSION: Final = "1.3"
-SCHEMA_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 
 
 def write(source: Source) -> bytes:
@@ -27,7 +27,7 @@ def write(source: Source) -> bytes:
     network = plain_network(source)
     writer = GEXFWriter(_titled(network, source), version=VERSION)
     root: ET.Element = writer.xml
-    root.set("xmlns:xsi", SCHEMA_INSTANCE)  # the library writes one that does not exist
+    root.set("xmlns:xsi", XSI)  # the library writes one that does not exist
     _describe(root, source)
     ET.indent(root)
     return keep_returns(ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MARK: Final = "CURRENT"  # the file that every RocksDB folder has
-WORKSPACE_MARK: Final = "onrecord.toml"  # people name the workspace where its build is meant
 ATTEMPTS: Final = 5
 
 
@@ -49,7 +48,9 @@ def store_folder(path: Path) -> Path:
         raise StoreError(f"{path} cannot be read: {reason(error)}.") from error
     if path.is_file():
         raise StoreError(f"{path} is a file; a build is a folder that `onrecord build` writes.")
-    if (path / WORKSPACE_MARK).is_file():
+    from onrecord.read.settings import SETTINGS
+
+    if (path / SETTINGS).is_file():
         raise StoreError(
             f"{path} is a workspace: run `onrecord build {path}`, then name the folder of the build."
         )
