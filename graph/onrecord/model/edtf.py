@@ -54,7 +54,7 @@ def parse_date(text: str) -> Date | None:
 
 def is_edtf(text: str) -> bool:
     """Return whether a text is a date, or an interval that ends after it starts (`..` leaves an end open)."""
-    return _bounds(text) is not None
+    return bounds(text) is not None
 
 
 def may_coincide(one: str, other: str) -> bool:
@@ -62,7 +62,7 @@ def may_coincide(one: str, other: str) -> bool:
     a, b = parse_date(one), parse_date(other)
     if a is not None and b is not None:
         return a.agrees(b)
-    first, second = _bounds(one), _bounds(other)
+    first, second = bounds(one), bounds(other)
     if first is None or second is None:
         return False
     return first[0] <= second[1] and second[0] <= first[1]
@@ -70,7 +70,7 @@ def may_coincide(one: str, other: str) -> bool:
 
 def lies_within(one: str, other: str) -> bool:
     """Return whether whatever day the first date or interval may mean, the second holds it."""
-    first, second = _bounds(one), _bounds(other)
+    first, second = bounds(one), bounds(other)
     if first is None or second is None or not may_coincide(one, other):
         return False
     return second[0] <= first[0] and first[1] <= second[1]
@@ -79,7 +79,7 @@ def lies_within(one: str, other: str) -> bool:
 Day = tuple[int, int, int]
 
 
-def _bounds(text: str) -> tuple[Day, Day] | None:
+def bounds(text: str) -> tuple[Day, Day] | None:
     """Return the first and the last day that a text may mean, or None where it is no EDTF."""
     start, slash, end = text.partition("/")
     first = _edge(start, (0, 1, 1), "0")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -12,16 +11,16 @@ from pyoxigraph import NamedNode
 
 from onrecord.model.finding import Finding
 from onrecord.model.vocabulary import DEFAULT_BASE
-from onrecord.read.located import Place, Refused, excerpt, refuse, violation
+from onrecord.read.located import Place, Refused, excerpt, violation
 from onrecord.read.record import nearest
 from onrecord.read.text_file import UNPRINTABLE, read_text
+from onrecord.read.toml_document import kind_of, places, read_toml
 
 SETTINGS = "onrecord.toml"
 BASE_IRI = re.compile(r"https?://[a-z\d.-]+(:\d+)?(/(?!\.+/)[\w.~-]+)*/", re.ASCII | re.IGNORECASE)
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[a-z\d]{2,8})*", re.ASCII | re.IGNORECASE)
 PUBLISHER = re.compile(r"publisher/(?=.{1,100}$)[a-z\d]+(-[a-z\d]+)*", re.ASCII)
-KEY_LINE = re.compile(r"[ \t]*\[*[ \t]*[\"']?([\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,38 +77,16 @@ def read_settings(path: Path, problems: list[Finding]) -> Settings:
     """Return the settings in a file, or a placeholder where what is wrong was added to `problems`."""
     try:
         text = read_text(path, SETTINGS)
-        values = _parse(text)
+        values = read_toml(text, SETTINGS)
     except Refused as refused:
         problems.append(refused.finding)
         return PLACEHOLDER
-    found = list(_check(values, _places(text)))
+    found = list(_check(values, places(text, SETTINGS)))
     problems.extend(found)
     if found:
         return PLACEHOLDER
     settings = Settings(**{key: str(value) for key, value in values.items()})
     return replace(settings, language=settings.language.lower())  # as RDF engines keep it
-
-
-def _parse(text: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except RecursionError as error:
-        message, mend = "Lists or tables are nested too deep.", 'Write `key = "value"` lines.'
-        raise refuse(Place(SETTINGS, 1), "toml-syntax", message, mend) from error
-    except ValueError as error:  # of TOML itself, or of a number with thousands of digits
-        found = re.search(r"line (\d+), column (\d+)", str(error))
-        place = Place(SETTINGS, int(found[1]), int(found[2])) if found else Place(SETTINGS, 1)
-        message, mend = f"This is not TOML: {error}.", 'Write `key = "value"` lines.'
-        raise refuse(place, "toml-syntax", message, mend) from error
-
-
-def _places(text: str) -> dict[str, Place]:
-    """Return where each key stands; the parser of the standard library does not say it."""
-    places: dict[str, Place] = {}
-    for number, line in enumerate(text.split("\n"), start=1):
-        if found := KEY_LINE.match(line):
-            places.setdefault(found[1], Place(SETTINGS, number, found.start(1) + 1, found[1]))
-    return places
 
 
 def _check(values: Mapping[str, object], places: Mapping[str, Place]) -> Iterator[Finding]:
@@ -130,7 +107,7 @@ def _check(values: Mapping[str, object], places: Mapping[str, Place]) -> Iterato
 def _check_value(key: str, value: object, place: Place) -> Iterator[Finding]:
     code, fits, wanted = FORMS.get(key, ("", bool, "text"))
     if not isinstance(value, str):
-        message = f"`{key}` is {_kind(value)} where text belongs."
+        message = f"`{key}` is {kind_of(value)} where text belongs."
         yield violation(place, "not-text", message, f'Write `{key} = "…"`.')
     elif not value.strip():
         yield violation(place, "empty-value", f"`{key}` is empty.", f"Write {wanted}.")
@@ -140,14 +117,3 @@ def _check_value(key: str, value: object, place: Place) -> Iterator[Finding]:
     elif not fits(value):
         message = f"{excerpt(value)!r} is not what `{key}` takes."
         yield violation(place, code, message, f"Write {wanted}.")
-
-
-def _kind(value: object) -> str:
-    names = {
-        bool: "true or false",
-        int: "a number",
-        float: "a number",
-        list: "a list",
-        dict: "a table",
-    }
-    return names.get(type(value), "a date or time")
