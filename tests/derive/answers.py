@@ -26,16 +26,21 @@ ONTOLOGY = Ontology(
 
 
 def aspect(
-    comparator: Comparator = Comparator.EQUAL, *, several: bool = True, tolerance: float = 0.0
+    comparator: Comparator = Comparator.EQUAL,
+    *,
+    several: bool = True,
+    tolerance: float = 0.0,
+    by_act: bool = False,
+    iri: str = "aspect",
 ) -> Aspect:
     """Return an aspect that compares in a way, with one right answer or several."""
     return Aspect(
-        iri="aspect",
+        iri=iri,
         asks="What is it?",
         proposition_class="AnyProposition",
         comparator=comparator,
         multi_valued=several,
-        act_scope=False,
+        act_scope=by_act,
         tolerance=tolerance,
     )
 
@@ -49,8 +54,17 @@ def answer(
     predicate: str = "had",
     approximate: bool = False,
     disputes: Iterable[str] = (),
-    accuses: bool = False,
+    disputed_by: Iterable[str] = (),
+    accuses: bool | str = False,
     claim: str | None = None,
+    said: str = "",
+    within: Iterable[str] = (),
+    source: str = "",
+    publisher: str = "",
+    through: int = 0,
+    act: str = "",
+    topic: str = "topic",
+    retracted: bool = False,
 ) -> Answer:
     """Return an answer; a string is a concept, and each answer has a claim of its own."""
     under = under or aspect()
@@ -64,15 +78,22 @@ def answer(
             under,
             HELD if predicate == "held" else frozenset({predicate}),
         ),
-        topic="topic",
-        scope="incident",
+        topic=topic,
+        scope=act or "incident",
         incident="incident",
         stance=stance,
         value=Iri(value) if isinstance(value, str) else value,
         claimants=frozenset({by} if isinstance(by, str) else by),
         hedges=frozenset({APPROXIMATE} if approximate else ()),
         disputes=frozenset(disputes),
-        accuses=accuses,
+        accuses=frozenset({accuses if isinstance(accuses, str) else "driver"} if accuses else ()),
+        source=source,
+        publisher=publisher,
+        said=said,
+        through=through,
+        wider=frozenset(within),
+        disputed_by=frozenset(disputed_by),
+        retracted=retracted,
     )
 
 

@@ -26,15 +26,18 @@ EXPECTED = f"""
   <question/DATE> a onr:Question ; rdfs:label "On what date was it? (stop of Brandt)"@en ;
     onr:aspect onr:aspect-date ; onr:topic <act/depot-1> ; onr:scope <incident/depot> ;
     onr:answeredBy <claim/STOP> ; onr:status onr:Unopposed ; onr:rootCount 1 ;
-    onr:side onr:OutletSide ; onr:singleSided false .
+    onr:side onr:OutletSide ; onr:singleSided false ;
+    onr:singleRoot false ; onr:circular false ; onr:root <outlet/gazette> .
   <question/ARMED> a onr:Question ; rdfs:label "Was somebody armed, and with what? (Ola Brandt)"@en ;
     onr:aspect onr:aspect-armed ; onr:topic <person/ola-brandt> ; onr:scope <incident/depot> ;
     onr:answeredBy <claim/YES>, <claim/NO> ; onr:status onr:Contested ; onr:rootCount 2 ;
-    onr:side onr:ActingAgency ; onr:singleSided true .
+    onr:side onr:ActingAgency ; onr:singleSided true ;
+    onr:singleRoot false ; onr:circular false ; onr:root <agency/tram-watch>, <person/ola-brandt> .
   <question/WHO> a onr:Question ; rdfs:label "Who did it or took part? (search of Brandt)"@en ;
     onr:aspect onr:aspect-performer ; onr:topic <act/depot-2> ; onr:scope <incident/depot> ;
     onr:answeredBy <claim/CANNOT> ; onr:status onr:Unconfirmed ; onr:rootCount 1 ;
-    onr:side onr:ActingAgency ; onr:singleSided false .
+    onr:side onr:ActingAgency ; onr:singleSided false ;
+    onr:singleRoot false ; onr:circular false ; onr:root <agency/tram-watch> .
   <conflict/ONLY> a onr:Conflict ; onr:between <claim/YES>, <claim/NO> ; onr:rule "denial" ;
     onr:reason "One claim denies what the other asserts."@en .
   <claim/YES> onr:conflictsWith <claim/NO> .

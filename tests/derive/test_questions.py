@@ -66,7 +66,7 @@ def test_the_first_status_that_applies_is_the_status(
 def test_the_statuses_stand_in_their_order() -> None:
     """The enumeration is the order of precedence."""
     assert [status.name for status in Status] == [
-        "CONTESTED", "UNCONFIRMED", "DENIED_ONLY", "UNOPPOSED",
+        "RETRACTED", "CONTESTED", "UNCONFIRMED", "DENIED_ONLY", "UNOPPOSED",
     ]  # fmt: skip
 
 
@@ -84,11 +84,13 @@ def test_a_dispute_about_another_question_does_not() -> None:
 
 
 def test_one_speaker_is_one_root_however_often_repeated() -> None:
-    """Two reports of one statement are one root; a joint statement is a root of its own."""
+    """Two reports of one statement are one root; a joint statement adds none to its speakers' own."""
     assert only(answer(by="watch"), answer("gun", by="watch")).root_count == 1
     assert only(answer(by="watch"), answer(by="family")).root_count == 2
     assert only(answer(by=["watch", "panel"]), answer(by=["panel", "watch"])).root_count == 1
-    assert only(answer(by=["watch", "panel"]), answer(by="watch")).root_count == 2
+    assert only(answer(by=["watch", "panel"]), answer(by="watch")).root_count == 1
+    joint = answer(by=["watch", "panel"])
+    assert only(joint, answer(by="watch"), answer(by="panel")).root_count == 2
 
 
 def test_sides_are_those_of_the_claimants_in_the_incident() -> None:
@@ -149,3 +151,51 @@ def test_answers_are_grouped_by_aspect_topic_and_scope() -> None:
 def test_the_iri_of_a_question_does_not_depend_on_its_answers() -> None:
     """A question stays itself when another claim answers it."""
     assert only(answer()).iri == only(answer(stance=ASSERTS), answer(stance=DENIES)).iri
+
+
+def test_a_question_is_retracted_only_when_every_claim_is() -> None:
+    """Claims that were withdrawn stay among the answers and count for no status, root, side or conflict."""
+    gone = answer(by="watch", accuses=True, retracted=True)
+    found = only(gone, replace(gone, claim="another"))
+    assert found.status is Status.RETRACTED
+    assert (found.root_count, found.sides, found.roots) == (0, frozenset(), frozenset())
+    assert not found.single_sided
+    left = only(gone, answer(stance=DENIES, by="family"))
+    assert left.status is Status.DENIED_ONLY
+    assert left.conflicts == ()
+    assert (left.root_count, left.sides) == (1, frozenset({"Family"}))
+    assert len(left.answers) == 2
+
+
+def test_a_claim_that_is_disputed_from_another_question_is_contested() -> None:
+    """What another claim says it disputes is contested where it stands, not where the other does."""
+    assert only(answer(disputed_by=["elsewhere"])).status is Status.CONTESTED
+
+
+def test_what_is_denied_of_the_whole_is_denied_of_each_act() -> None:
+    """A denial without an act meets the assertions on single acts; an assertion without one does not."""
+    under = aspect(by_act=True)
+    wide = answer(stance=DENIES, under=under, by="family")
+    first, second = (answer(under=under, act=act) for act in ("act-1", "act-2"))
+    found = {q.scope: q for q in questions(BASE, [wide, first, second], ONTOLOGY, WHO)}
+    assert {scope: q.status for scope, q in found.items()} == {
+        "incident": Status.DENIED_ONLY,
+        "act-1": Status.CONTESTED,
+        "act-2": Status.CONTESTED,
+    }
+    said = answer(under=under, by="family")
+    denied = answer(stance=DENIES, under=under, act="act-1")
+    apart = questions(BASE, [said, denied], ONTOLOGY, WHO)
+    assert {q.status for q in apart} == {Status.UNOPPOSED, Status.DENIED_ONLY}
+
+
+def test_an_accusation_is_single_sided_by_its_roots() -> None:
+    """An outlet that has it from another, and that one from the acting agency, is no second side."""
+    chain = [
+        answer(by="gazette", publisher="post", source="post-1", accuses=True),
+        answer(by="watch", publisher="gazette", source="gazette-1", accuses=True),
+    ]
+    assert only(*chain).single_sided
+    assert only(*chain).sides == {ACTING_AGENCY}
+    own = answer(by="gazette", publisher="gazette", source="gazette-2", accuses=True)
+    assert not only(*chain, own).single_sided

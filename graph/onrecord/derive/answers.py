@@ -1,39 +1,48 @@
-"""Claims as answers to questions, read from a store in two queries."""
+"""Claims as answers to questions, read from a store topic by topic, so that memory does not grow with the record."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal as OxLiteral
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
+from onrecord.derive.parties import Parties, parties
+from onrecord.derive.patterns import Node, every, first, node, subjects, term
+from onrecord.derive.standing import Standing
+from onrecord.derive.values import may_answer, value_of, wider
 from onrecord.model.claim import Stance
 from onrecord.model.ontology import Aspect, ClaimPredicate, Ontology
-from onrecord.model.term import Iri, Literal, Term
-from onrecord.model.vocabulary import ACCUSES, CLAIMANT, DISPUTES, HEDGE
-from onrecord.store.select import Node, select
+from onrecord.model.term import Term
+from onrecord.model.vocabulary import (
+    ABOUT,
+    ABOUT_INCIDENT,
+    ACCUSES,
+    CLAIMANT,
+    DISPUTES,
+    HEDGE,
+    HOP,
+    IN_ACT,
+    OBJECT,
+    ONR,
+    PREDICATE,
+    REPORTED_IN,
+    SAID_ON,
+    STANCE,
+    SUBJECT,
+)
 
-CORE = """
-SELECT ?claim ?stance ?incident ?subject ?predicate ?object ?act WHERE {
-  ?claim a onr:Claim ; onr:stance ?stance ; onr:aboutIncident ?incident ; onr:proposition ?proposition .
-  ?proposition rdf:subject ?subject ; rdf:predicate ?predicate .
-  OPTIONAL { ?proposition rdf:object ?object }
-  OPTIONAL { ?proposition onr:inAct ?act }
-}
-"""
-SEVERAL = """
-SELECT ?claim ?property ?value WHERE {
-  VALUES ?property { onr:claimant onr:hedge onr:accuses onr:disputes }
-  ?claim ?property ?value ; a onr:Claim .
-}
-"""
+STANCES = {stance.value: stance for stance in Stance}
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One claim as an answer: who says what of a topic, within a scope, under an aspect."""
+    """One claim as an answer: who says what of a topic, within a scope, under an aspect.
+
+    `topic` and the value of a thing are the names that stand for them (Parties.one), `claimants` are as the claim
+    has them. `wider` are the places around a place; `through` counts the hops; `publisher` and `said` are empty
+    where nobody states them; `disputed_by` are the claims, on whatever question, that say they dispute this one.
+    """
 
     claim: str
     aspect: Aspect
@@ -46,61 +55,88 @@ class Answer:
     claimants: frozenset[str]
     hedges: frozenset[str]
     disputes: frozenset[str]
-    accuses: bool
+    accuses: frozenset[str]
+    proposition: str = ""
+    source: str = ""
+    publisher: str = ""
+    said: str = ""
+    through: int = 0
+    wider: frozenset[str] = frozenset()
+    disputed_by: frozenset[str] = frozenset()
+    retracted: bool = False
 
 
 def answers(store: Store, ontology: Ontology) -> list[Answer]:
     """Return every claim whose predicate bears on an aspect, in the order of their IRIs."""
-    predicates = {predicate.iri: predicate for predicate in ontology.predicates.values()}
-    several = _several(store)
-    found = (
-        _answer(row, predicate, predicate.aspect, several[_iri(row["claim"])])
-        for row in _rows(store, CORE)
-        if (predicate := predicates.get(_iri(row["predicate"]))) and predicate.aspect
-    )
+    who = parties(store)
+    found = (each for topic in topics(store, who) for each in about(store, ontology, who, topic))
     return sorted(found, key=lambda answer: answer.claim)
 
 
+def topics(store: Store, who: Parties) -> list[str]:
+    """Return what the claims of a record are about, each under the name that stands for it, in order."""
+    named = {
+        quad.object.value
+        for quad in store.quads_for_pattern(None, term(SUBJECT), None)
+        if isinstance(quad.object, NamedNode)
+    }
+    return sorted({who.one.get(name, name) for name in named})
+
+
+def about(store: Store, ontology: Ontology, who: Parties, topic: str) -> Iterator[Answer]:
+    """Yield the answers about a topic, under whatever name the claims have it."""
+    standing = Standing(store, who)
+    for name in who.names(topic):
+        for proposition in subjects(store, SUBJECT, name):
+            said = node(store, proposition)
+            predicate = ontology.predicates.get(first(said, PREDICATE).removeprefix(ONR))
+            if (
+                predicate
+                and predicate.aspect
+                and _asked_for(store, ontology, predicate.aspect, said)
+            ):
+                for claim in subjects(store, ABOUT, proposition):
+                    yield _answer(standing, claim, (proposition, said), predicate, predicate.aspect)
+
+
+def _asked_for(store: Store, ontology: Ontology, aspect: Aspect, said: Node) -> bool:
+    """Return whether what is said has a value that answers the aspect, or none."""
+    value = next(iter(said.get(OBJECT, ())), None)
+    if not aspect.values_under or not isinstance(value, NamedNode):
+        return True
+    return may_answer(store, ontology, aspect, value.value)
+
+
 def _answer(
-    row: Mapping[str, Term],
+    standing: Standing,
+    claim: str,
+    proposition: tuple[str, Node],
     predicate: ClaimPredicate,
     aspect: Aspect,
-    lists: Mapping[str, set[str]],
 ) -> Answer:
-    incident = _iri(row["incident"])
-    act = row.get("act")
+    made, (iri, said), one = node(standing.store, claim), proposition, standing.who.one
+    incident, act = first(made, ABOUT_INCIDENT), first(said, IN_ACT)
+    topic, value = first(said, SUBJECT), value_of(next(iter(said.get(OBJECT, ())), None), one)
+    claimants, source = every(made, CLAIMANT), standing.source(first(made, REPORTED_IN))
     return Answer(
-        claim=_iri(row["claim"]),
+        claim=claim,
         aspect=aspect,
         predicate=predicate,
-        topic=_iri(row["subject"]),
-        scope=_iri(act) if aspect.act_scope and act else incident,
+        topic=one.get(topic, topic),
+        scope=act if aspect.act_scope and act else incident,
         incident=incident,
-        stance=Stance(_iri(row["stance"])),
-        value=row.get("object"),
-        claimants=frozenset(lists[CLAIMANT]),
-        hedges=frozenset(lists[HEDGE]),
-        disputes=frozenset(lists[DISPUTES]),
-        accuses=bool(lists[ACCUSES]),
+        stance=STANCES[first(made, STANCE)],
+        value=value,
+        claimants=claimants,
+        hedges=every(made, HEDGE),
+        disputes=every(made, DISPUTES),
+        accuses=every(made, ACCUSES),
+        proposition=iri,
+        source=source.iri,
+        publisher=source.publisher,
+        said=first(made, SAID_ON) or source.published,
+        through=len(made.get(HOP, ())),
+        wider=wider(standing.store, standing.who, aspect, value),
+        disputed_by=standing.disputed_by(claim),
+        retracted=standing.is_withdrawn(claim, source if source.publisher in claimants else None),
     )
-
-
-def _several(store: Store) -> Mapping[str, Mapping[str, set[str]]]:
-    found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in _rows(store, SEVERAL):
-        found[_iri(row["claim"])][_iri(row["property"])].add(_iri(row["value"]))
-    return found
-
-
-def _rows(store: Store, query: str) -> list[dict[str, Term]]:
-    return [{name: _term(node) for name, node in row.items()} for row in select(store, query)]
-
-
-def _term(node: Node) -> Term:
-    if isinstance(node, OxLiteral):
-        return Literal(node.value, node.datatype.value, node.language or "")
-    return Iri(node.value)
-
-
-def _iri(term: Term) -> str:
-    return term.value

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, product
 
 from onrecord.derive.answers import Answer
 from onrecord.derive.comparators import agree, covers
 from onrecord.model.claim import Stance
-from onrecord.model.ontology import Ontology
+from onrecord.model.ontology import Comparator, Ontology
+from onrecord.model.term import Term
+from onrecord.model.vocabulary import APPROXIMATE
 
 
 class Rule(StrEnum):
@@ -39,14 +42,33 @@ class Conflict:
 
 def conflicts(question: Sequence[Answer], ontology: Ontology) -> list[Conflict]:
     """Return the conflicts among the answers to one question, in the order of the claims."""
-    return list(_conflicts(question, ontology))
+    if len(question) < 2:
+        return []
+    return sorted(_conflicts(question, ontology), key=lambda found: (found.one, found.other))
 
 
 def _conflicts(question: Sequence[Answer], ontology: Ontology) -> Iterator[Conflict]:
-    decided = [answer for answer in question if answer.stance.needs_object]
-    for one, other in combinations(decided, 2):
-        if rule := _rule(one, other, ontology):
-            yield Conflict(rule, one.claim, other.claim)
+    """Compare what is said once, however many say it, and name every pair of claims that it concerns."""
+    alike: defaultdict[Position, list[str]] = defaultdict(list)
+    first: dict[Position, Answer] = {}
+    for answer in question:
+        if answer.stance.needs_object:
+            alike[_position(answer)].append(answer.claim)
+            first.setdefault(_position(answer), answer)
+    for one, other in combinations(first, 2):
+        if rule := _rule(first[one], first[other], ontology):
+            for pair in product(alike[one], alike[other]):
+                yield Conflict(rule, *sorted(pair))
+
+
+Position = tuple[str, Stance, Term | None, bool, str]
+
+
+def _position(answer: Answer) -> Position:
+    """Return everything of an answer by which it is compared with others."""
+    approximate = APPROXIMATE in answer.hedges
+    said = answer.said if answer.aspect.comparator is Comparator.AGE else ""
+    return answer.predicate.iri, answer.stance, answer.value, approximate, said
 
 
 def _rule(one: Answer, other: Answer, ontology: Ontology) -> Rule | None:

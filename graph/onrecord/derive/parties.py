@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import Store
 
+from onrecord.derive.patterns import first, node, objects, only, subjects
 from onrecord.model.vocabulary import (
     ABOUT_INCIDENT,
     AGENT,
     IDENTITY_JUDGEMENT,
+    LABEL,
     LEFT,
     OUTLET,
     OUTLET_SIDE,
@@ -20,57 +22,73 @@ from onrecord.model.vocabulary import (
     SIDE,
     SIDE_JUDGEMENT,
     TYPE,
+    UNNAMED,
     VERDICT,
 )
-from onrecord.store.select import text_of
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
     """The speakers of a record; `one` gives each the name that stands for it, `sides` (incident, name) -> side.
 
-    Claims keep the names that they were made under: a judgement can be taken back.
+    Claims keep the names that they were made under: a judgement can be taken back. `alike` has all names of
+    whoever is known by several, by the one that stands for them.
     """
 
     one: Mapping[str, str]
     sides: Mapping[tuple[str, str], str]
+    outlets: frozenset[str] = frozenset()
+    alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def speakers(self, claimants: frozenset[str]) -> frozenset[str]:
+    def speakers(self, claimants: Iterable[str]) -> frozenset[str]:
         """Return who makes a claim, names that are judged the same counted once."""
-        return frozenset(self.one.get(name, name) for name in claimants)
+        return frozenset([self.one.get(name, name) for name in claimants])
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return every name that is judged to mean the same as one, itself among them."""
+        return self.alike.get(self.one.get(name, name), (name,))
 
     def side(self, incident: str, claimant: str) -> str | None:
-        """Return the side of a claimant in an incident, or None where nobody judged it."""
-        return self.sides.get((incident, self.one.get(claimant, claimant)))
+        """Return the side of a claimant in an incident: the judged one, the outlets' own, or None."""
+        name = self.one.get(claimant, claimant)
+        judged = self.sides.get((incident, name))
+        return judged or (OUTLET_SIDE if name in self.outlets else None)
 
 
 def parties(store: Store) -> Parties:
-    """Return the speakers of the record in a store; every outlet is on the outlets' own side."""
-    one = _same(store)
+    """Return the speakers of the record in a store; an outlet is on the outlets' own side unless judged otherwise."""
+    alike = dict(sorted(_same(store)))
+    one = {name: stands for stands, names in alike.items() for name in names}
+    outlets = frozenset(one.get(name, name) for name in subjects(store, TYPE, OUTLET))
     sides: dict[tuple[str, str], str] = {}
-    outlets = {text_of(quad.subject) for quad in _matching(store, None, TYPE, OUTLET)}
-    incidents = {text_of(quad.object) for quad in _matching(store, None, ABOUT_INCIDENT)}
-    for incident in incidents:
-        sides |= {(incident, one.get(outlet, outlet)): OUTLET_SIDE for outlet in outlets}
-    for judgement in _judgements(store, SIDE_JUDGEMENT):
-        incident, agent, side = (_value(store, judgement, p) for p in (ABOUT_INCIDENT, AGENT, SIDE))
-        sides[incident, one.get(agent, agent)] = side
-    return Parties(one, sides)
+    for judgement in subjects(store, TYPE, SIDE_JUDGEMENT):
+        said = node(store, judgement)
+        agent = first(said, AGENT)
+        sides[first(said, ABOUT_INCIDENT), one.get(agent, agent)] = first(said, SIDE)
+    return Parties(one, sides, outlets, alike)
 
 
-def _same(store: Store) -> dict[str, str]:
-    """Return the first name, in order, of all that are judged the same, for each of them."""
+def _same(store: Store) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Yield whatever is known by several names: the one that stands for it, and all of them."""
     linked: defaultdict[str, set[str]] = defaultdict(set)
-    for judgement in _judgements(store, IDENTITY_JUDGEMENT):
-        if _value(store, judgement, VERDICT) == SAME:
-            left, right = _value(store, judgement, LEFT), _value(store, judgement, RIGHT)
+    for judgement in subjects(store, TYPE, IDENTITY_JUDGEMENT):
+        said = node(store, judgement)
+        if first(said, VERDICT) == SAME:
+            left, right = first(said, LEFT), first(said, RIGHT)
             linked[left].add(right)
             linked[right].add(left)
-    one: dict[str, str] = {}
+    seen: set[str] = set()
     for name in sorted(linked):
-        if name not in one:
-            one |= dict.fromkeys(_reachable(name, linked), name)
-    return one
+        if name not in seen:
+            names = _reachable(name, linked)
+            seen |= names
+            yield min(names, key=lambda each: _rank(store, each)), tuple(sorted(names))
+
+
+def _rank(store: Store, thing: str) -> tuple[bool, int, str]:
+    """Return how well a name stands for others: a name before a description, a fuller one before a short one."""
+    unnamed = "true" in objects(store, thing, UNNAMED)
+    return unnamed, -len(only(store, thing, LABEL)), thing
 
 
 def _reachable(name: str, linked: Mapping[str, set[str]]) -> set[str]:
@@ -80,19 +98,3 @@ def _reachable(name: str, linked: Mapping[str, set[str]]) -> set[str]:
         found |= new
         left.extend(new)
     return found
-
-
-def _judgements(store: Store, kind: str) -> list[str]:
-    return sorted(text_of(quad.subject) for quad in _matching(store, None, TYPE, kind))
-
-
-def _value(store: Store, subject: str, predicate: str) -> str:
-    return min(text_of(quad.object) for quad in _matching(store, subject, predicate))
-
-
-def _matching(
-    store: Store, subject: str | None, predicate: str, value: str | None = None
-) -> Iterator[Quad]:
-    """Return the quads of a pattern in any graph."""
-    ends = [None if end is None else NamedNode(end) for end in (subject, value)]
-    return store.quads_for_pattern(ends[0], NamedNode(predicate), ends[1])

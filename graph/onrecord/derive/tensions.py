@@ -1,4 +1,4 @@
-"""Questions that pull against each other without contradiction: what is wanted, and what is."""
+"""Questions that pull against each other without contradiction: what is wanted and what is, a deed and its denial."""
 
 from __future__ import annotations
 
@@ -8,41 +8,35 @@ from itertools import product
 
 from onrecord.derive.answers import Answer
 from onrecord.derive.comparators import agree
-from onrecord.derive.parties import Parties
 from onrecord.derive.questions import Question
 from onrecord.model.claim import Stance
 from onrecord.model.ontology import Ontology
+from onrecord.model.vocabulary import ASPECT_PERFORMER
+
+Pair = tuple[Question, Question]
 
 
-def tensions(
-    found: Iterable[Question], ontology: Ontology, who: Parties
-) -> list[tuple[Question, Question]]:
-    """Return each question of what is wanted with the question of what is that leaves it unmet.
+def tensions(found: Iterable[Question], ontology: Ontology) -> list[Pair]:
+    """Return the pairs of questions on one topic within one incident that pull against each other.
 
-    Both are about one topic (names judged the same are one) within one incident.
+    Something wanted pulls against what is that leaves it unmet; an accusation of a deed pulls against the
+    denial that the accused had a part in it.
     """
-    at: defaultdict[tuple[str, str, str], list[Question]] = defaultdict(list)
+    at: defaultdict[tuple[str, str], list[Question]] = defaultdict(list)
     for question in found:
-        at[_place(question, question.aspect.iri, who)].append(question)
+        at[question.topic, question.answers[0].incident].append(question)
     return [
-        (wanted, other)
-        for group in list(at.values())
-        for wanted in group
-        for other in _weighed(wanted, at, who)
-        if _unmet(wanted.answers, other.answers, ontology)
+        pair
+        for group in at.values()
+        for pair in (*_wanted_and_held(group, ontology), *_done_and_denied(group))
     ]
 
 
-def _place(question: Question, aspect: str, who: Parties) -> tuple[str, str, str]:
-    topic = who.one.get(question.topic, question.topic)
-    return aspect, topic, question.answers[0].incident
-
-
-def _weighed(
-    question: Question, at: dict[tuple[str, str, str], list[Question]], who: Parties
-) -> Iterator[Question]:
-    for aspect in sorted(question.aspect.weighed_against):
-        yield from at.get(_place(question, aspect, who), ())
+def _wanted_and_held(group: Sequence[Question], ontology: Ontology) -> Iterator[Pair]:
+    for wanted, held in product(group, group):
+        weighed = held.aspect.iri in wanted.aspect.weighed_against
+        if weighed and _unmet(_standing(wanted), _standing(held), ontology):
+            yield wanted, held
 
 
 def _unmet(wanted: Sequence[Answer], held: Sequence[Answer], ontology: Ontology) -> bool:
@@ -55,3 +49,29 @@ def _unmet(wanted: Sequence[Answer], held: Sequence[Answer], ontology: Ontology)
     return bool(being) and any(
         not any(agree(wish, each, ontology) for each in being) for wish in wishes
     )
+
+
+def _done_and_denied(group: Sequence[Question]) -> Iterator[Pair]:
+    for denial in group:
+        if denial.aspect.iri == ASPECT_PERFORMER:
+            absent = {
+                answer.value.value
+                for answer in _standing(denial)
+                if answer.stance is Stance.DENIES and answer.value
+            }
+            for question in group:
+                if question is not denial and _accused(question) & absent:
+                    yield denial, question
+
+
+def _accused(question: Question) -> set[str]:
+    return {
+        name
+        for answer in _standing(question)
+        if answer.stance is Stance.ASSERTS
+        for name in answer.accuses
+    }
+
+
+def _standing(question: Question) -> list[Answer]:
+    return [answer for answer in question.answers if not answer.retracted]

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 LEAP_YEAR = 2000  # stands in for an unknown year, so that 29 February is a possible day
 DATE = re.compile(
@@ -34,6 +36,7 @@ class Date:
         return years and months and days
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> Date | None:
     """Return the date that a text states, or None where it is no date of the calendar."""
     match = DATE.fullmatch(text)
@@ -76,7 +79,26 @@ def lies_within(one: str, other: str) -> bool:
     return second[0] <= first[0] and first[1] <= second[1]
 
 
+def may_be_days_apart(one: str, other: str, days: int) -> bool:
+    """Return whether two dates, each as precise as it is, may be no more than so many days apart.
+
+    Where a year is not stated in full, both are taken in one year.
+    """
+    if "X" in one[:4] + other[:4]:
+        one, other = f"{LEAP_YEAR}{one[4:]}", f"{LEAP_YEAR}{other[4:]}"
+    first, second = bounds(one), bounds(other)
+    if first is None or second is None:
+        return False
+    early, late = sorted((first, second))
+    return _ordinal(late[0]) - _ordinal(early[1]) <= days
+
+
 Day = tuple[int, int, int]
+
+
+def _ordinal(day: Day) -> int:
+    year, month, number = max(day[0], 1), day[1], day[2]
+    return date(year, month, min(number, monthrange(year, month)[1])).toordinal()
 
 
 def bounds(text: str) -> tuple[Day, Day] | None:
@@ -93,11 +115,11 @@ def _edge(text: str, utmost: Day, digit: str) -> Day | None:
     """Return the day at one end, what is not stated being as early or late as it can."""
     if text == "..":
         return utmost
-    date = parse_date(text)
-    if date is None:
+    found = parse_date(text)
+    if found is None:
         return None
-    year = int(date.year.replace("X", digit))
-    return year, date.month or utmost[1], date.day or utmost[2]
+    year = int(found.year.replace("X", digit))
+    return year, found.month or utmost[1], found.day or utmost[2]
 
 
 def _number(text: str | None) -> int | None:

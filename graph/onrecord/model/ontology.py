@@ -14,6 +14,9 @@ class Comparator(Enum):
 
     EQUAL = ONR + "CompareEqual"
     NUMBER = ONR + "CompareNumber"
+    AGE = ONR + "CompareAge"
+    DURATION = ONR + "CompareDuration"
+    TIME = ONR + "CompareTime"
     SET = ONR + "CompareSet"
     DATE = ONR + "CompareDate"
     NAME = ONR + "CompareName"
@@ -24,7 +27,9 @@ class Comparator(Enum):
 class Aspect:
     """What can be asked of a topic, and when two answers exclude one another.
 
-    `weighed_against` are the aspects whose answers are held against those to this one.
+    `tolerance` is relative for numbers and durations, in minutes for times of day, and holds where something is
+    told as approximate. `weighed_against` are the aspects whose answers are held against those to this one;
+    `values_under` is the concept that a value must be able to fall under to be an answer at all, or nothing.
     """
 
     iri: str
@@ -35,6 +40,7 @@ class Aspect:
     act_scope: bool
     tolerance: float = 0.0
     weighed_against: frozenset[str] = frozenset()
+    values_under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

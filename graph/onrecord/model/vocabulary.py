@@ -115,13 +115,17 @@ COMPARATOR: Final = ONR + "comparator"
 TOLERANCE: Final = ONR + "tolerance"
 EXCLUDES: Final = ONR + "excludes"
 WEIGHED_AGAINST: Final = ONR + "weighedAgainst"
+VALUES_UNDER: Final = ONR + "valuesUnder"
 
 # claim predicates by which acts are put in order
+ASPECT_PERFORMER: Final = ONR + "aspect-performer"
 FOLLOWS: Final = ONR + "follows"
 CONTINUED_AFTER: Final = ONR + "continuedAfter"
 DURING: Final = ONR + "during"
 START_OF: Final = ONR + "startOf"
 HAPPENED_ON: Final = ONR + "happenedOn"
+ITEM_KIND: Final = ONR + "itemKind"
+WITHIN: Final = ONR + "within"
 
 # things
 INCIDENT: Final = ONR + "Incident"
@@ -155,7 +159,10 @@ UNCONFIRMED: Final = ONR + "Unconfirmed"
 DENIED_ONLY: Final = ONR + "DeniedOnly"
 RETRACTED: Final = ONR + "Retracted"
 UNOPPOSED: Final = ONR + "Unopposed"
+ROOT: Final = ONR + "root"
 ROOT_COUNT: Final = ONR + "rootCount"
+SINGLE_ROOT: Final = ONR + "singleRoot"
+CIRCULAR: Final = ONR + "circular"
 SIDE: Final = ONR + "side"
 SIDE_CLASS: Final = ONR + "Side"
 ACTING_AGENCY: Final = ONR + "ActingAgency"
@@ -178,6 +185,8 @@ SAME: Final = ONR + "Same"
 REPLY_JUDGEMENT: Final = ONR + "ReplyJudgement"
 REPLY_STATE: Final = ONR + "replyState"
 REPLY_STATE_CLASS: Final = ONR + "ReplyState"
+RETRACTION: Final = ONR + "Retraction"  # TMP
+CONCERNS: Final = ONR + "concerns"  # TMP
 NOT_STATED: Final = ONR + "NotStated"
 NAMING_BASIS_CLASS: Final = ONR + "NamingBasis"
 

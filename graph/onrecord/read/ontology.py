@@ -29,6 +29,7 @@ from onrecord.model.vocabulary import (
     SUBJECT_CLASS,
     TOLERANCE,
     TYPE,
+    VALUES_UNDER,
     WEIGHED_AGAINST,
 )
 
@@ -82,6 +83,7 @@ def _aspect(store: Store, iri: str) -> Aspect:
         act_scope=_value(store, iri, SCOPE_KIND) == ACT_SCOPE,
         tolerance=float(tolerance or 0),
         weighed_against=_values(store, iri, WEIGHED_AGAINST),
+        values_under=_value(store, iri, VALUES_UNDER),
     )
 
 
