@@ -57,5 +57,9 @@ class ViewError(OnrecordError):
     """A page cannot be drawn from this record."""
 
 
+class ReadingError(OnrecordError):
+    """A reading, its policy or its parameters are not usable."""
+
+
 class RuleError(OnrecordError):
     """A shape or a check cannot be used as it is written."""
