@@ -12,6 +12,7 @@ COMMANDS = {
     "info": Entry("onrecord.cli.info", "Say what a build holds, in counts, and where it lies."),
     "query": Entry("onrecord.cli.query", "Ask a canned query, a query file or stdin."),
     "show": Entry("onrecord.cli.show", "Show everything about a thing, with who says it."),
+    "dispute": Entry("onrecord.cli.dispute", "Show what is open, question by claimant."),
     "cite": Entry(
         "onrecord.cli.cite", "Cite a claim, with its source and the version of the build."
     ),
