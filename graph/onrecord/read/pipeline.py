@@ -13,6 +13,7 @@ from onrecord.model.finding import Finding, Severity
 from onrecord.model.ontology import Ontology
 from onrecord.model.vocabulary import SOURCE
 from onrecord.read.evidence import Evidence, SourceText, check_evidence, find_texts
+from onrecord.read.expand_notice import Remembered, forgotten
 from onrecord.read.expander import expand
 from onrecord.read.expansion import Expansion, JsonNode
 from onrecord.read.jsonld import to_quads
@@ -34,14 +35,17 @@ class ReadResult:
     findings: tuple[Finding, ...]
 
 
-def read(folder: Path, texts: Sequence[Path] = ()) -> ReadResult:
+def read(
+    folder: Path, texts: Sequence[Path] = (), remembered: Remembered = forgotten
+) -> ReadResult:
     """Return the record of a workspace folder, its evidence compared with the texts in the folders named.
 
+    `remembered` tells on which passages a claim rested in an earlier build, to find what became of it.
     Raises WorkspaceError where the workspace or a folder of texts is none. Where a finding refuses the
     record there are no quads: a graph with holes would only mislead.
     """
     ontology = read_ontology()
-    expansion = expand(read_workspace(folder), ontology)
+    expansion = expand(read_workspace(folder), ontology, remembered)
     evidence = _evidence(expansion, ontology, texts)
     findings = tuple(sorted({*expansion.findings, *evidence.findings}))
     refused = any(finding.severity is Severity.VIOLATION for finding in findings)
