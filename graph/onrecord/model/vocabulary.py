@@ -196,6 +196,17 @@ NAMING_BASIS_CLASS: Final = ONR + "NamingBasis"
 NAMING_BASIS: Final = ONR + "namingBasis"
 MINOR: Final = ONR + "minor"
 
+# readings
+READING: Final = ONR + "Reading"
+POLICY: Final = ONR + "policy"
+POLICY_DIGEST: Final = ONR + "policyDigest"
+POLICY_PARAMETER: Final = ONR + "policyParameter"
+RECORD_VERSION: Final = ONR + "recordVersion"
+SUPPORTED_BY: Final = ONR + "supportedBy"
+DENIED_BY: Final = ONR + "deniedBy"
+LEAVES_OPEN: Final = ONR + "leavesOpen"
+DESCRIPTION: Final = DCTERMS + "description"
+
 # notices and tombstones
 RETRACTION: Final = ONR + "Retraction"
 CORRECTION: Final = ONR + "Correction"
