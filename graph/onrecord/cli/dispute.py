@@ -12,7 +12,8 @@ from onrecord.cli import arguments, look, offers
 if TYPE_CHECKING:
     from onrecord.query.disputes import Disputes
 
-FORMATS = ("table", "markdown", "json")
+FORMATS = ("table", "markdown", "json", "html")
+PAPERS = ("a4", "letter")
 
 
 @click.command()
@@ -30,12 +31,14 @@ FORMATS = ("table", "markdown", "json")
 @click.option("--texts", type=arguments.FOLDER, multiple=True, metavar="DIR",
               help="A folder with texts of sources, whose words are shown. Repeatable.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
-              help="table for a terminal, json for programs, markdown for a page.")  # fmt: skip
+              help="table for a terminal, html for paper and screen, json for programs, markdown for a page.")  # fmt: skip
+@click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True,
+              help="The size of the paper for --format html.")  # fmt: skip
 @click.option("--out", "-o", type=arguments.FOLDER, default=Path("-"), metavar="FILE",
               help="Where to; stdout if not given.")  # fmt: skip
 def command(
     incident: str, person: str, standings: str, store: Path, texts: tuple[Path, ...], form: str,
-    out: Path, *, is_all: bool, is_open: bool, every: bool,
+    paper: str, out: Path, *, is_all: bool, is_open: bool, every: bool,
 ) -> None:  # fmt: skip
     """Show what is open, question by claimant: who says what, in which words, and who says nothing.
 
@@ -43,7 +46,7 @@ def command(
 
     \b
     Example: onrecord dispute --incident reed --texts articles
-    Example: onrecord dispute --all --every --format json --out disputes.json
+    Example: onrecord dispute --all --format html --out disputes.html
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.edition import open_edition
     from onrecord.cli.files import tell_written, write_output
@@ -58,14 +61,19 @@ def command(
     chosen = standings_in(standings) if standings else EVERY if every else OPEN
     opened, edition = open_edition(store)
     found = disputes(opened, Selection(incident, person, chosen), edition, texts)
-    data = _written(found, form, out)
+    data = _written(found, form, paper, out)
     write_output(data, out)
     tell_written(data, out, "what is said on questions, by claimant")
 
 
-def _written(found: Disputes, form: str, out: Path) -> bytes:
+def _written(found: Disputes, form: str, paper: str, out: Path) -> bytes:
     from onrecord.query.disputes import machine, markdown, text
 
+    if form == "html":
+        from onrecord.viz.prints import dispute_page
+        from onrecord.viz.prints.sheet import Paper
+
+        return dispute_page(found, Paper(paper)).encode()
     if form == "json":
         return machine.to_json(found)
     if form == "markdown":

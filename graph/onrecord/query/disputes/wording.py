@@ -188,7 +188,7 @@ def _run(run: Sequence[int]) -> str:
 def silent(table: Table, row: Row) -> str:
     """Return who says nothing on a question."""
     names = [who(each) for each in table.claimants if each.iri not in row.cells]
-    return f"{_listed(names)}: {SILENT}" if names else ""
+    return f"{_listed(names)} {SILENT if len(names) == 1 else 'say nothing'}" if names else ""
 
 
 def stance(said: Said) -> str:
