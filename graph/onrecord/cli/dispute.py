@@ -31,7 +31,7 @@ PAPERS = ("a4", "letter")
 @click.option("--texts", type=arguments.FOLDER, multiple=True, metavar="DIR",
               help="A folder with texts of sources, whose words are shown. Repeatable.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
-              help="table for a terminal, html for paper and screen, json for programs, markdown for a page.")  # fmt: skip
+              help="table for a terminal, html for paper, json for programs, markdown for a page.")  # fmt: skip
 @click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True,
               help="The size of the paper for --format html.")  # fmt: skip
 @click.option("--out", "-o", type=arguments.FOLDER, default=Path("-"), metavar="FILE",

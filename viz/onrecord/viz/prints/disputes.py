@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import ONR
+from onrecord.model.words import STANCE_WORDS
 from onrecord.query.disputes import wording
 from onrecord.query.disputes.values import Claimant, Disputes, Exhibit, Row, Said, Table, Words
 from onrecord.query.dossier.wording import called, labels, one_line
@@ -135,7 +136,7 @@ def said(each: Said, letters: Mapping[str, str], before: Sequence[Said] = ()) ->
     return {
         "number": each.number,
         "mark": MARKS[each.claim.stance],
-        "stance": wording.STANCE_WORDS[each.claim.stance],
+        "stance": STANCE_WORDS[each.claim.stance],
         "hedges": ", ".join(each.claim.hedges),
         "way": wording.way(each),
         "same": is_same,
