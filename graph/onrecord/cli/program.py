@@ -16,6 +16,8 @@ COMMANDS = {
     "cite": Entry(
         "onrecord.cli.cite", "Cite a claim, with its source and the version of the build."
     ),
+    "reading": Entry("onrecord.cli.reading", "Say what would hold if certain claims were trusted."),
+    "drift": Entry("onrecord.cli.drift", "Show how one speaker's account moved over time."),
     "view": Entry("onrecord.cli.view", "Draw the network of a record as one HTML page."),
     "export": Entry("onrecord.cli.export", "Write a record in another format."),
     "completion": Entry(
