@@ -35,7 +35,6 @@ def pairs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dic
 @click.command()
 @click.argument("query", required=False, metavar="NAME|FILE|-", shell_complete=offers.queries)
 @arguments.store
-@arguments.profile("newsroom")
 @click.option("--param", "params", multiple=True, callback=pairs, metavar="NAME=VALUE",
               help="What a parameter of the query stands for. Repeatable.")  # fmt: skip
 @click.option("--format", "name", type=click.Choice(FORMATS),
@@ -48,7 +47,6 @@ def command(
     context: click.Context,
     query: str | None,
     store: Path,
-    profile: str,
     params: dict[str, str],
     name: str | None,
     out: Path,
@@ -71,33 +69,25 @@ def command(
     elif query is None:
         raise click.UsageError("Name a query, a file or -, or see --list.", context)
     else:
-        data, notes = _answer(query, (store, profile), params, name, out)
+        data, notes = _answer(query, store, params, name, out)
         write_output(data, out)
         for note in notes:
             click.echo(note, err=True)
 
 
 def _answer(
-    query: str,
-    build: tuple[Path, str],
-    params: dict[str, str],
-    name: str | None,
-    out: Path,
+    query: str, store: Path, params: dict[str, str], name: str | None, out: Path
 ) -> tuple[bytes, list[str]]:
     """Return the answer as bytes, with notes on what it may have missed."""
     from onrecord.cli.files import STDOUT
     from onrecord.cli.interrupt import interruptible
-    from onrecord.cli.withheld import tell_withheld
-    from onrecord.export.profile import open_profiled
     from onrecord.query.engine import ask
     from onrecord.query.formats import write
     from onrecord.query.hints import unknown_things
+    from onrecord.store.snapshot import open_snapshot
 
     asked = _asked(query)
-    store, profile = build
-    shown = open_profiled(store, profile, arguments.default_workspace())
-    tell_withheld(shown.line())
-    opened = shown.store
+    opened = open_snapshot(store)
     with progress("asking"), interruptible():
         result = ask(asked, opened, params)
         data = write(result, name, columns=_terminal_columns() if out == STDOUT else None)
