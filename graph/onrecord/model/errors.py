@@ -53,6 +53,10 @@ class ExportError(OnrecordError):
     """A record cannot be written in the format that was asked for."""
 
 
+class LeakError(OnrecordError):
+    """An output would tell as a fact what is only claimed."""
+
+
 class ViewError(OnrecordError):
     """A page cannot be drawn from this record."""
 

@@ -153,7 +153,6 @@ WEB_ADDRESS: Final = DCTERMS + "source"
 # readings and wordings
 READING: Final = ONR + "Reading"
 GUILT_WORDING: Final = ONR + "GuiltWording"
-WORDING: Final = ONR + "Wording"
 WORD: Final = ONR + "word"
 
 # questions
