@@ -42,6 +42,9 @@ FILES: Mapping[str, Fields] = {
     "side": schema.SIDE,
     "identity": schema.IDENTITY,
     "reply": schema.REPLY,
+    "editorial": schema.EDITORIAL_FILE,
+    "notice": schema.NOTICE,
+    "tombstone": schema.STONE,
 }
 
 

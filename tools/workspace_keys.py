@@ -109,4 +109,23 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "reason": "why, in one sentence",
         "score": "how sure it is, from 0 to 1",
     },
+    "editorial": {
+        "notices": "what was corrected, withdrawn, answered or removed; the keys of each are below",
+        "tombstones": "what is left of what was taken out; `onrecord takedown` writes them",
+    },
+    "notice": {
+        "type": "`correction`, `retraction`, `reply` or `takedown`",
+        "concerns": "what it is about: the `key` of a claim, `claim/` and its 32 digits, a source, any thing of the workspace",
+        "by": "who corrects, withdraws, answers or removes: an agent of the record, or its publisher",
+        "on": "the day, as exact as it is known",
+        "reason": "what was done and why, or what is answered, in our own words",
+        "source": "the source in which it can be read",
+        "replacedBy": "only of a correction: the claim that stands in the place of the one that was wrong",
+    },
+    "tombstone": {
+        "digest": "`sha256:` and the SHA-256 of the IRI of what was taken out",
+        "on": "the day on which it was taken out",
+        "by": "who decided: the publisher of the record, or an agent of it",
+        "reason": "why, in one sentence that names nobody",
+    },
 }

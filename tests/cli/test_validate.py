@@ -45,14 +45,25 @@ def test_a_whole_workspace_passes(tmp_path: Path) -> None:
 
 
 def test_a_text_that_is_not_found_is_said(tmp_path: Path) -> None:
-    """A text of which one byte differs is not compared, and nobody is left to think that it was."""
-    changed = write_workspace(tmp_path, {TEXT_FILE: TEXT.rstrip("\n")})
-    result = validate(changed, "--format", "json")
+    """A text that is not there is not compared, and nobody is left to think that it was."""
+    without = write_workspace(tmp_path, {TEXT_FILE: "Another text altogether.\n"})
+    result = validate(without, "--format", "json")
     assert result.exit_code == 0
     assert json.loads(result.stdout)["conforms"] is True
     assert "Not compared: the passages of source/gazette-depot." in result.stderr
-    assert "the texts of 1 source(s) were not found" in validate(changed).stdout
+    assert "the texts of 1 source(s) were not found" in validate(without).stdout
     assert validate(write_workspace(tmp_path)).stderr == ""
+
+
+def test_a_copy_that_was_changed_refuses_the_record(tmp_path: Path) -> None:
+    """A text of which one byte differs is recognised, and what differs is said."""
+    changed = write_workspace(tmp_path, {TEXT_FILE: TEXT.rstrip("\n")})
+    result = validate(changed)
+    assert result.exit_code == 1
+    assert result.stdout.startswith("sources/depot.yaml:7:")
+    assert "it lacks the line break at the end of the source" in result.stdout
+    assert "4 still stand at their offsets" in result.stdout
+    assert "[changed-text]" in result.stdout
 
 
 def test_json_names_the_place_in_fields(tmp_path: Path) -> None:

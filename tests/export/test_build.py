@@ -15,6 +15,7 @@ from onrecord.export.build import build
 from onrecord.model.errors import FindingsError, StoreError
 from onrecord.store.nquads import parse
 from onrecord.store.record import record_quads
+from onrecord.store.select import select
 from onrecord.store.snapshot import open_snapshot
 from tests.workspaces import INCIDENT, replaced, write_workspace
 
@@ -219,3 +220,31 @@ def test_folders_may_be_called_anything(name: str, tmp_path: Path) -> None:
     """Spaces, letters outside ASCII, dashes in front and line breaks are names like any other."""
     built = build(write_workspace(tmp_path / name / "workspace"), tmp_path / name / "build")
     assert built.published.is_new
+
+
+def test_a_lost_claim_is_looked_for_in_the_last_build(tmp_path: Path) -> None:
+    """A notice on a claim that was changed names the claim on the same words; the last build stays."""
+    out, retraction = (
+        tmp_path / "build",
+        "notices:\n  - {{type: retraction, concerns: {}, by: agency/tram-watch, on: 2021, reason: It is withdrawn.}}\n",
+    )
+    build(write_workspace(tmp_path / "first"), out)
+    before = (out / "record.nq").read_bytes()
+    asks = "SELECT ?c { ?c onr:stance onr:Asserts ; onr:accuses ?who }"
+    (row,) = select(open_snapshot(out), asks)
+    old = row["c"].value.partition("depot/")[2]
+    changed = {
+        **replaced(INCIDENT, "disputes: [handgun]\n", "disputes: [taser]\n"),
+        "editorial/notices.yaml": retraction.format(old),
+    }
+    changed[INCIDENT] = (
+        changed[INCIDENT]
+        .replace("- key: handgun\n", "- key: taser\n")
+        .replace("object: handgun", "object: taser")
+    )
+    with pytest.raises(FindingsError) as refused:
+        build(write_workspace(tmp_path / "second", changed), out)
+    (finding,) = refused.value.findings
+    assert finding.code == "lost-claim"
+    assert "`taser` (incidents/depot.yaml, line " in finding.mend
+    assert (out / "record.nq").read_bytes() == before

@@ -12,9 +12,12 @@ COMMANDS = {
     "info": Entry("onrecord.cli.info", "Say what a build holds, in counts, and where it lies."),
     "query": Entry("onrecord.cli.query", "Ask a canned query, a query file or stdin."),
     "show": Entry("onrecord.cli.show", "Show everything about a thing, with who says it."),
+    "dispute": Entry("onrecord.cli.dispute", "Show what is open, question by claimant."),
     "cite": Entry(
         "onrecord.cli.cite", "Cite a claim, with its source and the version of the build."
     ),
+    "reading": Entry("onrecord.cli.reading", "Say what would hold if certain claims were trusted."),
+    "drift": Entry("onrecord.cli.drift", "Show how one speaker's account moved over time."),
     "view": Entry("onrecord.cli.view", "Draw the network of a record as one HTML page."),
     "export": Entry("onrecord.cli.export", "Write a record in another format."),
     "completion": Entry(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "jsonld", "markdown")
 
 
-def _pairs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+def pairs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     """Return parameters by name; the value may hold anything, even more equals signs."""
     pairs: dict[str, str] = {}
     for text in values:
@@ -35,7 +35,7 @@ def _pairs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> di
 @click.command()
 @click.argument("query", required=False, metavar="NAME|FILE|-", shell_complete=offers.queries)
 @arguments.store
-@click.option("--param", "params", multiple=True, callback=_pairs, metavar="NAME=VALUE",
+@click.option("--param", "params", multiple=True, callback=pairs, metavar="NAME=VALUE",
               help="What a parameter of the query stands for. Repeatable.")  # fmt: skip
 @click.option("--format", "name", type=click.Choice(FORMATS),
               help="How to write the answer: table or turtle if not given.")  # fmt: skip

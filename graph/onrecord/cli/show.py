@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
 from pathlib import Path
 
 import click
 
-from onrecord.cli import arguments, offers
+from onrecord.cli import arguments, look, offers
 
 FORMATS = ("text", "json", "markdown")
 CHOICES = ("all", "open", "disputed", "accusations", "none")
@@ -42,7 +39,6 @@ def command(
     from onrecord.query.show import show
 
     opened, edition = open_edition(store)
-    heading = _bold if _is_bold(out) else str
     data = show(
         opened,
         name,
@@ -50,23 +46,8 @@ def command(
         texts=texts,
         form=form,
         choice=choice,
-        columns=_columns(out),
-        heading=heading,
+        columns=look.columns(out),
+        heading=look.heading(out),
     )
     write_output(data, out)
     tell_written(data, out, f"what is known of {name}")
-
-
-def _columns(out: Path) -> int | None:
-    """Return the width of the terminal, None where there is none."""
-    return shutil.get_terminal_size(fallback=(0, 0)).columns or None if out == Path("-") else None
-
-
-def _is_bold(out: Path) -> bool:
-    """Return whether headings may be bold: on a terminal whose owner does not refuse it (no-color.org)."""
-    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return wanted and out == Path("-") and sys.stdout is not None and sys.stdout.isatty()
-
-
-def _bold(text: str) -> str:
-    return click.style(text, bold=True)

@@ -12,6 +12,7 @@ from onrecord.derive import derive
 from onrecord.model.finding import Finding, Severity
 from onrecord.model.vocabulary import ONTOLOGY
 from onrecord.read import ReadResult, read
+from onrecord.read.expand_notice import Remembered, forgotten
 from onrecord.read.ontology import ontology_store
 from onrecord.store.nquads import load_memory
 from onrecord.validate import validate
@@ -39,14 +40,20 @@ class Assembled:
         return not any(finding.severity is Severity.VIOLATION for finding in self.findings)
 
 
-def assemble(workspace: Path, texts: Sequence[Path] = (), progress: Progress = silent) -> Assembled:
+def assemble(
+    workspace: Path,
+    texts: Sequence[Path] = (),
+    progress: Progress = silent,
+    remembered: Remembered = forgotten,
+) -> Assembled:
     """Return the record of a workspace, derived and validated.
 
+    `remembered` tells on which passages a claim rested in an earlier build.
     Where files cannot be read as they stand, their findings are returned alone: judging the rest of the
     graph by its shapes would only repeat them. Raises WorkspaceError where the folder is no workspace.
     """
     progress("reading the workspace")
-    result = read(workspace, texts)
+    result = read(workspace, texts, remembered)
     if any(finding.severity is Severity.VIOLATION for finding in result.findings):
         return Assembled(result, (), (), Store(), result.findings)
     vocabulary = tuple(vocabulary_quads())

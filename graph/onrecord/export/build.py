@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.export.assemble import Progress, assemble, silent
+from onrecord.export.remembered import remembered
 from onrecord.export.report import Report, report
 from onrecord.model.errors import FindingsError, StoreError
 from onrecord.read.schema import FILES
@@ -32,7 +33,7 @@ def build(
     folder cannot be written; in both cases the last good build stays as it is.
     """
     _refuse_workspace(workspace, out)
-    assembled = assemble(workspace, texts, progress)
+    assembled = assemble(workspace, texts, progress, remembered(out))
     if not assembled.is_valid:
         count = len(assembled.findings)
         found = "1 finding" if count == 1 else f"{count} findings"

@@ -53,8 +53,16 @@ class ExportError(OnrecordError):
     """A record cannot be written in the format that was asked for."""
 
 
+class LeakError(OnrecordError):
+    """An output would tell as a fact what is only claimed."""
+
+
 class ViewError(OnrecordError):
     """A page cannot be drawn from this record."""
+
+
+class ReadingError(OnrecordError):
+    """A reading, its policy or its parameters are not usable."""
 
 
 class RuleError(OnrecordError):

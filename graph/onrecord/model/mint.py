@@ -55,6 +55,16 @@ def judgement_iri(base: str, kind: str, parts: Sequence[str]) -> str:
     return _mint(base, "judgement", [kind, list(parts)])
 
 
+def notice_iri(base: str, kind: str, concerns: Iterable[str], by: Iterable[str], day: str) -> str:
+    """Return the IRI of a notice of a kind: what it is about, who gave it, and the day."""
+    return _mint(base, "notice", [kind, sorted(concerns), sorted(by), day])
+
+
+def tombstone_iri(base: str, digest: str) -> str:
+    """Return the IRI of what is left of something whose identifier has a digest."""
+    return _mint(base, "tombstone", [digest])
+
+
 def hop_iri(claim: str, position: int) -> str:
     """Return the IRI of the hop at a position (1 is nearest to the claimant) of a claim."""
     return f"{claim}#hop-{position}"

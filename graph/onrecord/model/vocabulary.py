@@ -101,6 +101,8 @@ SPAN_END: Final = OA + "end"
 # the ontology's own terms about predicates, aspects and concepts
 CLAIM_PREDICATE: Final = ONR + "ClaimPredicate"
 EDGE_LABEL: Final = ONR + "edgeLabel"
+MAY_ACCUSE: Final = ONR + "mayAccuse"
+TELLING_WORD: Final = ONR + "tellingWord"
 ASPECT_CLASS: Final = ONR + "Aspect"
 SUBJECT_CLASS: Final = ONR + "subjectClass"
 OBJECT_CLASS: Final = ONR + "objectClass"
@@ -132,6 +134,11 @@ INCIDENT: Final = ONR + "Incident"
 ACT: Final = ONR + "Act"
 ITEM: Final = ONR + "Item"
 INVOLVEMENT: Final = ONR + "Involvement"
+ROLE: Final = ONR + "Role"
+PLACE: Final = ONR + "Place"
+ACT_KIND: Final = ONR + "ActKind"
+ITEM_KIND: Final = ONR + "ItemKind"
+BELONGS_TO: Final = ONR + "belongsTo"
 PART_OF_INCIDENT: Final = ONR + "partOfIncident"
 AGENT_CLASS: Final = ONR + "Agent"
 OUTLET: Final = ONR + "Outlet"
@@ -146,6 +153,11 @@ TEXT_LENGTH: Final = ONR + "textLength"
 LANGUAGE: Final = DCTERMS + "language"
 LICENSE: Final = DCTERMS + "license"
 WEB_ADDRESS: Final = DCTERMS + "source"
+
+# readings and wordings
+READING: Final = ONR + "Reading"
+GUILT_WORDING: Final = ONR + "GuiltWording"
+WORD: Final = ONR + "word"
 
 # questions
 QUESTION: Final = ONR + "Question"
@@ -189,6 +201,32 @@ RETRACTION: Final = ONR + "Retraction"  # TMP
 CONCERNS: Final = ONR + "concerns"  # TMP
 NOT_STATED: Final = ONR + "NotStated"
 NAMING_BASIS_CLASS: Final = ONR + "NamingBasis"
+NAMING_BASIS: Final = ONR + "namingBasis"
+MINOR: Final = ONR + "minor"
+
+# readings
+READING: Final = ONR + "Reading"
+POLICY: Final = ONR + "policy"
+POLICY_DIGEST: Final = ONR + "policyDigest"
+POLICY_PARAMETER: Final = ONR + "policyParameter"
+RECORD_VERSION: Final = ONR + "recordVersion"
+SUPPORTED_BY: Final = ONR + "supportedBy"
+DENIED_BY: Final = ONR + "deniedBy"
+LEAVES_OPEN: Final = ONR + "leavesOpen"
+DESCRIPTION: Final = DCTERMS + "description"
+
+# notices and tombstones
+RETRACTION: Final = ONR + "Retraction"
+CORRECTION: Final = ONR + "Correction"
+REPLY: Final = ONR + "Reply"
+TAKEDOWN: Final = ONR + "Takedown"
+TOMBSTONE: Final = ONR + "Tombstone"
+REMOVED_DIGEST: Final = ONR + "removedDigest"
+CONCERNS: Final = ONR + "concerns"
+NOTICE_ON: Final = ONR + "noticeOn"
+TOLD_IN: Final = ONR + "toldIn"
+IS_REPLACED_BY: Final = DCTERMS + "isReplacedBy"
+ATTRIBUTED_TO: Final = PROV + "wasAttributedTo"
 
 
 def prefixed(iri: str) -> str:

@@ -55,6 +55,7 @@ def expand_thing(thing: Thing, resolver: Resolver, result: Expansion) -> None:
         graph = thing.id
         node |= _source(thing.record, resolver)
         result.lengths[resolver.iri(thing.id)] = thing.record.at("length")
+        result.digests[resolver.iri(thing.id)] = thing.record.at("digest")
     if thing.cls in BOUND_TO_INCIDENT and thing.incident:
         node["partOfIncident"] = resolver.iri(thing.incident)
     result.add(graph, present(node), thing.record.place)

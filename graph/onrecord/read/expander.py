@@ -8,17 +8,23 @@ from onrecord.model.ontology import Ontology
 from onrecord.read.draft import Draft, collect_handles, distinct, draft_claim
 from onrecord.read.expand_claim import expand_claim
 from onrecord.read.expand_judgement import expand_judgements
+from onrecord.read.expand_notice import Claims, Remembered, expand_notices, forgotten
 from onrecord.read.expand_thing import expand_publisher, expand_reading, expand_thing
 from onrecord.read.expansion import Expansion
 from onrecord.read.located import Scalar, excerpt, violation
 from onrecord.read.record import Record, nearest
 from onrecord.read.resolve import Resolver
-from onrecord.read.things import collect_things
+from onrecord.read.things import Thing, collect_things
 from onrecord.read.workspace import Workspace
 
 
-def expand(workspace: Workspace, ontology: Ontology) -> Expansion:
-    """Return the record of a workspace; where `findings` are not empty it is incomplete."""
+def expand(
+    workspace: Workspace, ontology: Ontology, remembered: Remembered = forgotten
+) -> Expansion:
+    """Return the record of a workspace; where `findings` are not empty it is incomplete.
+
+    `remembered` tells on which passages a claim rested in an earlier build.
+    """
     settings = workspace.settings
     result = Expansion(settings, findings=list(workspace.findings))
     if not workspace.is_complete:
@@ -31,12 +37,20 @@ def expand(workspace: Workspace, ontology: Ontology) -> Expansion:
     for file in workspace.incidents:
         if file.word("incident"):
             expand_judgements(file, resolver, result)
-    _claims(list(_written(workspace)), resolver, result)
+    handles = _claims(list(_written(workspace)), resolver, result)
+    known = Claims.of(result.drafts, handles, remembered)
+    for file in workspace.editorial:
+        expand_notices(file, known, resolver, result)
+    _readings(things, resolver, result)
+    return result
+
+
+def _readings(things: Mapping[str, Thing], resolver: Resolver, result: Expansion) -> None:
+    """Describe the reading of each source that was read."""
     read = {draft.source for draft in result.drafts}
     for thing in things.values():
         if resolver.iri(thing.id) in read:
             expand_reading(thing, resolver, result)
-    return result
 
 
 def _written(workspace: Workspace) -> Iterator[tuple[Record, Record]]:
@@ -47,7 +61,8 @@ def _written(workspace: Workspace) -> Iterator[tuple[Record, Record]]:
 
 def _claims(
     written: Sequence[tuple[Record, Record]], resolver: Resolver, result: Expansion
-) -> None:
+) -> Mapping[str, Scalar]:
+    """Add the claims and return the handles that the files give to them."""
     handles = collect_handles((record for record, _ in written), resolver)
     drafts = list(_drafts(written, resolver))
     by_handle = {draft.key.text: draft.iri for draft in drafts if draft.key}
@@ -58,6 +73,7 @@ def _claims(
             _check_disputed(word, draft, handles, resolver)
         disputed = [by_handle[word.text] for word in draft.disputes if word.text in by_handle]
         expand_claim(draft, disputed, resolver, result)
+    return handles
 
 
 def _drafts(written: Sequence[tuple[Record, Record]], resolver: Resolver) -> Iterator[Draft]:

@@ -36,6 +36,7 @@ class Expansion:
     graphs: dict[str, dict[str, JsonNode]] = field(default_factory=dict)
     origins: dict[str, Place] = field(default_factory=dict)
     lengths: dict[str, Place] = field(default_factory=dict)  # where a source states its length
+    digests: dict[str, Place] = field(default_factory=dict)  # and the digest of its text
     drafts: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     judged: dict[tuple[str, frozenset[str | None]], Place] = field(default_factory=dict)

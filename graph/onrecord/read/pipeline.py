@@ -12,7 +12,8 @@ from onrecord.model.claim import Span
 from onrecord.model.finding import Finding, Severity
 from onrecord.model.ontology import Ontology
 from onrecord.model.vocabulary import SOURCE
-from onrecord.read.evidence import Evidence, SourceText, check_evidence, find_texts
+from onrecord.read.evidence import Evidence, SourceText, compare
+from onrecord.read.expand_notice import Remembered, forgotten
 from onrecord.read.expander import expand
 from onrecord.read.expansion import Expansion, JsonNode
 from onrecord.read.jsonld import to_quads
@@ -34,14 +35,17 @@ class ReadResult:
     findings: tuple[Finding, ...]
 
 
-def read(folder: Path, texts: Sequence[Path] = ()) -> ReadResult:
+def read(
+    folder: Path, texts: Sequence[Path] = (), remembered: Remembered = forgotten
+) -> ReadResult:
     """Return the record of a workspace folder, its evidence compared with the texts in the folders named.
 
+    `remembered` tells on which passages a claim rested in an earlier build, to find what became of it.
     Raises WorkspaceError where the workspace or a folder of texts is none. Where a finding refuses the
     record there are no quads: a graph with holes would only mislead.
     """
     ontology = read_ontology()
-    expansion = expand(read_workspace(folder), ontology)
+    expansion = expand(read_workspace(folder), ontology, remembered)
     evidence = _evidence(expansion, ontology, texts)
     findings = tuple(sorted({*expansion.findings, *evidence.findings}))
     refused = any(finding.severity is Severity.VIOLATION for finding in findings)
@@ -61,20 +65,20 @@ def _evidence(expansion: Expansion, ontology: Ontology, folders: Sequence[Path])
         for span, place in zip(draft.spans, draft.span_places, strict=True):
             spans.setdefault(span, place)
     sources = {
-        iri: _source_text(iri, node, expansion.lengths[iri])
+        iri: _source_text(iri, node, expansion)
         for nodes in expansion.graphs.values()
         for iri, node in nodes.items()
         if ontology.fits({str(node["@type"])}, {SOURCE})
     }
-    texts = find_texts(folders, (source.digest for source in sources.values() if source.digest))
-    return check_evidence(spans, sources, texts)
+    return compare(spans, sources, folders)
 
 
-def _source_text(iri: str, node: JsonNode, place: Place) -> SourceText:
+def _source_text(iri: str, node: JsonNode, expansion: Expansion) -> SourceText:
     digest, length = node.get("textDigest"), node.get("textLength")
     return SourceText(
         iri=iri,
         digest=digest if isinstance(digest, str) else None,
         length=length if isinstance(length, int) else None,
-        place=place,
+        place=expansion.lengths[iri],
+        stated=expansion.digests[iri],
     )

@@ -114,6 +114,22 @@ IDENTITY: Fields = {
     "score": WORD,
 }
 
+NOTICE: Fields = {
+    "type": NEEDED_WORD,
+    "concerns": NEEDED_SET,
+    "by": NEEDED_SET,
+    "on": NEEDED_WORD,
+    "reason": NEEDED_TEXT,
+    "source": WORD,
+    "replacedBy": WORD,
+}
+STONE: Fields = {
+    "digest": NEEDED_WORD,
+    "on": NEEDED_WORD,
+    "by": NEEDED_SET,
+    "reason": NEEDED_TEXT,
+}
+
 # the section of a file -> the class of what it lists and the first part of its identifiers
 SECTIONS: Mapping[str, tuple[str, str]] = {
     "people": ("Person", "person"),
@@ -146,10 +162,12 @@ INCIDENT_FILE: Fields = {
     "replies": _list(REPLY),
     "claims": _list(CLAIM),
 }
+EDITORIAL_FILE: Fields = {"notices": _list(NOTICE), "tombstones": _list(STONE)}
 
 # folder of a workspace -> what its files hold
 FILES: Mapping[str, Fields] = {
     "registry": REGISTRY_FILE,
     "sources": SOURCES_FILE,
     "incidents": INCIDENT_FILE,
+    "editorial": EDITORIAL_FILE,
 }

@@ -7,7 +7,10 @@ import tomllib
 
 from onrecord.read.located import Place, refuse
 
-KEY_LINE = re.compile(r"[ \t]*\[*[ \t]*[\"']?([\w-]+)")
+LINE = re.compile(
+    r"[ \t]*(?P<table>\[*)[ \t]*(?P<path>[\"']?[\w-]+[\"']?(?:\.[\"']?[\w-]+[\"']?)*)"
+)
+UNQUOTED = re.compile(r"[\"']")
 
 
 def read_toml(text: str, file: str) -> dict[str, object]:
@@ -25,11 +28,19 @@ def read_toml(text: str, file: str) -> dict[str, object]:
 
 
 def places(text: str, file: str) -> dict[str, Place]:
-    """Return where each key stands first."""
+    """Return where each key and each table begins, by its path (`parameters.side.default`)."""
     found: dict[str, Place] = {}
+    table = ""
     for number, line in enumerate(text.split("\n"), start=1):
-        if match := KEY_LINE.match(line):
-            found.setdefault(match[1], Place(file, number, match.start(1) + 1, match[1]))
+        if match := LINE.match(line):
+            path = UNQUOTED.sub("", match["path"])
+            if match["table"]:
+                table = path
+            elif table:
+                path = f"{table}.{path}"
+            column = match.start("path") + 1
+            for end in [*(dot.start() for dot in re.finditer(r"\.", path)), len(path)]:
+                found.setdefault(path[:end], Place(file, number, column, path[:end]))
     return found
 
 

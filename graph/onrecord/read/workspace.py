@@ -28,6 +28,7 @@ class Workspace:
     registry: tuple[Record, ...]
     sources: tuple[Record, ...]
     incidents: tuple[Record, ...]
+    editorial: tuple[Record, ...]
     findings: tuple[Finding, ...]
     is_complete: bool
 
@@ -44,7 +45,13 @@ def read_workspace(folder: Path) -> Workspace:
     read = {name: tuple(_records(folder / name, problems, unread)) for name in FILES}
     findings = (*problems, *unread, *strays(folder, tuple(FILES)))
     return Workspace(
-        settings, read["registry"], read["sources"], read["incidents"], findings, not unread
+        settings,
+        read["registry"],
+        read["sources"],
+        read["incidents"],
+        read["editorial"],
+        findings,
+        not unread,
     )
 
 

@@ -22,11 +22,17 @@ def table(result: Result, columns: int | None) -> bytes:
         return b"yes\n" if result.truth() else b"no\n"
     names = result.columns
     rows = [[cell(row.get(name), result.base) for name in names] for row in result.rows()]
+    lines = grid(names, rows, columns)
+    lines += ["", "1 row" if len(rows) == 1 else f"{len(rows):,} rows"]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def grid(names: Sequence[str], rows: Sequence[Sequence[Cell]], columns: int | None) -> list[str]:
+    """Return cells as lines no wider than `columns`: side by side below names, or one below the other."""
     head = [Cell(name) for name in names]
     widths = _widths([head, *rows], columns)
-    lines = list(_list(names, rows, columns) if widths is None else _grid(head, rows, widths))
-    lines += ["", "1 row" if len(rows) == 1 else f"{len(rows):,} rows"]
-    return "".join(f"{line.rstrip()}\n" for line in lines).encode()
+    lines = _list(names, rows, columns) if widths is None else _grid(head, rows, widths)
+    return [line.rstrip() for line in lines]
 
 
 def _widths(rows: Sequence[Sequence[Cell]], columns: int | None) -> list[int] | None:

@@ -1,0 +1,81 @@
+"""`onrecord dispute`: what is open, question by claimant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli import arguments, look, offers
+
+if TYPE_CHECKING:
+    from onrecord.query.disputes import Disputes
+
+FORMATS = ("table", "markdown", "json", "html")
+PAPERS = ("a4", "letter")
+
+
+@click.command()
+@click.option("--incident", metavar="ID", default="", shell_complete=offers.incidents,
+              help="Only the questions of an incident.")  # fmt: skip
+@click.option("--person", metavar="ID", default="",
+              help="Only questions whose answers concern a person, a group or an agency.")  # fmt: skip
+@click.option("--all", "is_all", is_flag=True, help="The questions of all incidents, as if none is named.")  # fmt: skip
+@click.option("--status", "standings", metavar="LIST", default="",
+              help="Only questions that stand so: contested, unconfirmed, denied-only, retracted, tension,"
+                   " unopposed.")  # fmt: skip
+@click.option("--open", "is_open", is_flag=True, help="All that is open: the default.")
+@click.option("--every", is_flag=True, help="Questions that nobody opposes as well.")
+@arguments.store
+@click.option("--texts", type=arguments.FOLDER, multiple=True, metavar="DIR",
+              help="A folder with texts of sources, whose words are shown. Repeatable.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
+              help="table for a terminal, html for paper, json for programs, markdown for a page.")  # fmt: skip
+@click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True,
+              help="The size of the paper for --format html.")  # fmt: skip
+@click.option("--out", "-o", type=arguments.FOLDER, default=Path("-"), metavar="FILE",
+              help="Where to; stdout if not given.")  # fmt: skip
+def command(
+    incident: str, person: str, standings: str, store: Path, texts: tuple[Path, ...], form: str,
+    paper: str, out: Path, *, is_all: bool, is_open: bool, every: bool,
+) -> None:  # fmt: skip
+    """Show what is open, question by claimant: who says what, in which words, and who says nothing.
+
+    Disputed, not confirmed, denied only, retracted and in tension, unless --status or --every says otherwise.
+
+    \b
+    Example: onrecord dispute --incident reed --texts articles
+    Example: onrecord dispute --all --format html --out disputes.html
+    """  # noqa: D301 - click's mark for lines that it must not wrap
+    from onrecord.cli.edition import open_edition
+    from onrecord.cli.files import tell_written, write_output
+    from onrecord.query.disputes import Selection, disputes
+    from onrecord.query.disputes.choose import EVERY, OPEN
+    from onrecord.query.disputes.choose import standings as standings_in
+
+    if sum((bool(incident), bool(person), is_all)) > 1:
+        raise click.UsageError("Name --incident, --person or --all, one of them.")
+    if sum((bool(standings), is_open, every)) > 1:
+        raise click.UsageError("Name --status, --open or --every, one of them.")
+    chosen = standings_in(standings) if standings else EVERY if every else OPEN
+    opened, edition = open_edition(store)
+    found = disputes(opened, Selection(incident, person, chosen), edition, texts)
+    data = _written(found, form, paper, out)
+    write_output(data, out)
+    tell_written(data, out, "what is said on questions, by claimant")
+
+
+def _written(found: Disputes, form: str, paper: str, out: Path) -> bytes:
+    from onrecord.query.disputes import machine, markdown, text
+
+    if form == "html":
+        from onrecord.viz.prints import dispute_page
+        from onrecord.viz.prints.sheet import Paper
+
+        return dispute_page(found, Paper(paper)).encode()
+    if form == "json":
+        return machine.to_json(found)
+    if form == "markdown":
+        return markdown.markdown(found).encode()
+    return text.text(found, look.columns(out), look.heading(out)).encode()

@@ -1,0 +1,118 @@
+"""Which claims count in a reading, and which of those are trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.derive.answers import Answer
+from onrecord.derive.questions import Question
+from onrecord.derive.readings.dates import later_than
+from onrecord.derive.readings.outcomes import Outcome
+from onrecord.derive.readings.record import Record
+from onrecord.derive.readings.rules import Accusations, Rules
+from onrecord.model.claim import Stance
+from onrecord.model.vocabulary import CONTESTED, DENIED_ONLY, RETRACTED, UNCONFIRMED
+
+BY_STATUS = {
+    CONTESTED: Outcome.CONTESTED,
+    UNCONFIRMED: Outcome.UNCONFIRMED,
+    DENIED_ONLY: Outcome.DENIED_ONLY,
+    RETRACTED: Outcome.RETRACTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Some of the answers, and what becomes of the claims that are not among them."""
+
+    answers: tuple[Answer, ...]
+    outcomes: Mapping[str, Outcome]
+
+
+def counted(record: Record, rules: Rules) -> Counted:
+    """Return the answers that a reading takes for the whole record: by incident, source and date."""
+    outcomes = {claim: _left_aside(record, rules, claim) for claim in record.details}
+    answering = {answer.claim for answer in record.answers}
+    for claim, outcome in outcomes.items():
+        if outcome is Outcome.HELD and claim not in answering:
+            outcomes[claim] = Outcome.NO_QUESTION
+    kept = tuple(each for each in record.answers if outcomes[each.claim] is Outcome.HELD)
+    return Counted(kept, {claim: each for claim, each in outcomes.items() if each != Outcome.HELD})
+
+
+def _left_aside(record: Record, rules: Rules, claim: str) -> Outcome:
+    """Return why a claim does not count at all; HELD where it does."""
+    detail = record.details[claim]
+    if rules.incidents is not None and not detail.incidents & rules.incidents:
+        return Outcome.ELSEWHERE
+    if claim in record.withdrawn:
+        return Outcome.RETRACTED
+    if detail.source in rules.without_sources:
+        return Outcome.WITHOUT_SOURCE
+    if detail.bases and detail.bases <= rules.without_sources:
+        return Outcome.WITHOUT_SOURCE
+    return (later_than(detail, rules.as_of) if rules.as_of else None) or Outcome.HELD
+
+
+def trusted(record: Record, rules: Rules, found: Counted) -> Counted:
+    """Return the answers that are trusted: by who speaks, how the question stands, and how they are said."""
+    standing: dict[str, Question] = {}
+    tense: frozenset[str] = frozenset()
+    if rules.weighs_standing:
+        asked = record.questions(found.answers)
+        standing = {answer.claim: question for question in asked for answer in question.answers}
+        tense = frozenset() if rules.tension else record.tense(asked)
+    accused = _accused(record, rules, found)
+    outcomes: dict[str, Outcome] = {}
+    for answer in found.answers:
+        question = standing.get(answer.claim)
+        why = _not_trusted(record, rules, answer) or _not_standing(rules, question, tense)
+        is_accusation = record.details[answer.claim].proposition in accused
+        why = why or _not_said_so(rules, answer, question, is_accusation=is_accusation)
+        if why is not None:
+            outcomes.setdefault(answer.claim, why)
+    kept = tuple(answer for answer in found.answers if answer.claim not in outcomes)
+    return Counted(kept, outcomes)
+
+
+def _accused(record: Record, rules: Rules, found: Counted) -> frozenset[str]:
+    """Return the propositions by which somebody is accused; whoever else asserts one accuses, too."""
+    if rules.accusations is Accusations.ALL:
+        return frozenset()
+    accusing = (answer.claim for answer in found.answers if answer.accuses)
+    return frozenset(record.details[claim].proposition for claim in accusing)
+
+
+def _not_trusted(record: Record, rules: Rules, answer: Answer) -> Outcome | None:
+    """Return that nobody who makes a claim is among those who are trusted, else None."""
+    if rules.claimants is not None:
+        wanted = record.who.speakers(rules.claimants)
+        if not record.who.speakers(answer.claimants) & wanted:
+            return Outcome.NOT_TRUSTED
+    if rules.sides is not None:
+        sides = {record.who.side(answer.incident, each) for each in answer.claimants}
+        if not sides & rules.sides:
+            return Outcome.NOT_TRUSTED
+    return None
+
+
+def _not_standing(rules: Rules, question: Question | None, tense: frozenset[str]) -> Outcome | None:
+    """Return why the question that a claim answers does not stand as it should, else None."""
+    if question is None:
+        return None
+    if rules.statuses is not None and question.status.value not in rules.statuses:
+        return BY_STATUS.get(question.status.value, Outcome.OTHER_STATUS)
+    return Outcome.IN_TENSION if question.iri in tense else None
+
+
+def _not_said_so(
+    rules: Rules, answer: Answer, question: Question | None, *, is_accusation: bool
+) -> Outcome | None:
+    """Return why the way in which a claim is made keeps it from being trusted, else None."""
+    if is_accusation and answer.stance is Stance.ASSERTS:
+        if rules.accusations is Accusations.NONE:
+            return Outcome.ACCUSES
+        if question is not None and question.single_sided:
+            return Outcome.ACCUSES
+    return Outcome.HEDGED if answer.hedges and not rules.hedged else None

@@ -1,0 +1,1 @@
+"""Readings and movements of accounts, written out: for people, for programs, as datasets."""

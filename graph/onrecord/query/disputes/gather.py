@@ -1,0 +1,258 @@
+"""From a store to the tables of what claimants say on questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from onrecord.derive.parties import Parties, parties
+from onrecord.model.vocabulary import ONR
+from onrecord.model.words import count as count_of
+from onrecord.model.words import natural_key
+from onrecord.query.citation.text import text
+from onrecord.query.citation.values import Citation, Edition
+from onrecord.query.disputes.choose import (
+    asked,
+    find_incident,
+    find_person,
+    fits,
+    incident_of,
+    standings_of,
+)
+from onrecord.query.disputes.columns import columns, speakers
+from onrecord.query.disputes.values import (
+    Conflict,
+    Disputes,
+    Exhibit,
+    Row,
+    Said,
+    Selection,
+    Table,
+    Tension,
+    Words,
+)
+from onrecord.query.disputes.wording import STANDING_WORDS, title
+from onrecord.query.dossier.claims import claim, text_order
+from onrecord.query.dossier.questions import in_order, question
+from onrecord.query.dossier.reading import Reading
+from onrecord.query.dossier.texts import NO_TEXTS, Texts, texts_of
+from onrecord.query.dossier.things import thing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pyoxigraph as ox
+
+    from onrecord.query.dossier.values import Claim, Passage, Question
+
+ROOT: Final = ONR + "root"
+SINGLE_ROOT: Final = ONR + "singleRoot"
+CIRCULAR: Final = ONR + "circular"
+LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class Numbers:
+    """The numbers of the claims of a document, in the order in which it comes to speak of them."""
+
+    def __init__(self, given: Mapping[str, int] | None = None) -> None:
+        self._held = dict(given or {})
+        self._next = count(max(self._held.values(), default=0) + 1)
+
+    def __call__(self, iri: str) -> int:
+        """Return the number of a claim, a new one for a claim that has none."""
+        if iri not in self._held:
+            self._held[iri] = next(self._next)
+        return self._held[iri]
+
+
+def disputes(
+    store: ox.Store, selection: Selection, edition: Edition, folders: Sequence[Path] = (), *,
+    withheld: str = "",
+) -> Disputes:  # fmt: skip
+    """Return what is said on the questions that are asked for, with the words of texts found below folders.
+
+    `withheld` says what was left out of the store, where something was.
+    Raises QueryError where nothing is called as the selection says, WorkspaceError where a folder of texts cannot
+    be read.
+    """
+    reading, one = Reading(store), parties(store)
+    about = ""
+    if selection.incident:
+        about = find_incident(reading, selection.incident)
+    elif selection.person:
+        about = find_person(reading, selection.person)
+    alike = {name for name in one.one if one.one[name] == one.one.get(about)} | {about}
+    every = asked(reading, about if selection.incident else "", alike if selection.person else ())
+    chosen = [each for each in every if fits(reading, each, selection)]
+    said = _claims(reading, (iri for q in chosen for iri in question(reading, q).answers))
+    at_hand = texts_at_hand(reading, said.values(), folders)
+    numbers = Numbers()
+    incidents = sorted({incident_of(reading, q) for q in every}, key=natural_key)
+    tables = [
+        table(reading, one, incident, [q for q in every if incident_of(reading, q) == incident],
+              [q for q in chosen if incident_of(reading, q) == incident], at_hand, numbers)
+        for incident in incidents
+    ]  # fmt: skip
+    shown = tuple(each for each in tables if each.rows or selection.incident)
+    held = in_tables(shown)
+    found = Disputes(
+        about=reading.name(about) if about else None,
+        selection=selection,
+        tables=shown,
+        exhibits=exhibits(reading, [each.claim for each in held], at_hand),
+        claims=held,
+        citation="",
+        version=edition.version,
+        withheld=withheld,
+    )
+    return replace(found, citation=_citation(found, edition, about or reading.base))
+
+
+def _citation(found: Disputes, edition: Edition, iri: str) -> str:
+    """Return how to cite a page of disputes in this very edition."""
+    claims = f"{count_of(len(found.claims), 'claim')}, none stated as a fact"
+    return text(Citation("disputes", title(found), (), (claims,), iri, edition)).strip()
+
+
+def texts_at_hand(reading: Reading, said: Iterable[Claim], folders: Sequence[Path]) -> Texts:
+    """Return the texts on which claims rest, of those that lie below folders."""
+    sources = sorted({p.source for each in said for p in each.passages})
+    return texts_of(reading, sources, folders) if folders else NO_TEXTS
+
+
+def table(
+    reading: Reading, one: Parties, incident: str, every: Sequence[str], chosen: Sequence[str],
+    texts: Texts, numbers: Numbers,
+) -> Table:  # fmt: skip
+    """Return the questions of an incident that are `chosen` among all of them, open ones first."""
+    held = [question(reading, each) for each in chosen]
+    said = _claims(reading, (iri for q in held for iri in q.answers))
+    told = [each.iri for each in sorted(said.values(), key=text_order)]
+    counted = Counter(STANDING_WORDS[each] for q in every for each in standings_of(reading, q))
+    return Table(
+        incident=reading.name(incident),
+        claimants=columns(reading, one, incident, said.values()),
+        rows=tuple(
+            _row(reading, one, q, [said[iri] for iri in told if iri in q.answers], texts, numbers)
+            for q in in_order(held, told)
+        ),
+        counted={words: counted[words] for words in STANDING_WORDS.values() if counted[words]},
+        total=len(every),
+    )
+
+
+def in_tables(tables: Iterable[Table]) -> tuple[Said, ...]:
+    """Return the claims of some tables, each once, by their numbers."""
+    found = {
+        each.number: each
+        for those in tables
+        for row in those.rows
+        for cell in row.cells.values()
+        for each in cell
+    }
+    return tuple(found[number] for number in sorted(found))
+
+
+def exhibits(reading: Reading, said: Iterable[Claim], texts: Texts) -> tuple[Exhibit, ...]:
+    """Return the sources of claims, under letters in the order in which they come up."""
+    sources = dict.fromkeys(each.source.iri for each in said)
+    return tuple(
+        Exhibit(letter(n), thing(reading, iri), texts.is_at_hand(iri))
+        for n, iri in enumerate(sources)
+    )
+
+
+def letter(number: int) -> str:
+    """Return the letter for the source of a number: A to Z, then AA."""
+    rest, last = divmod(number, len(LETTERS))
+    return (letter(rest - 1) if rest else "") + LETTERS[last]
+
+
+def words(texts: Texts, passage: Passage) -> Words:
+    """Return where words stand, with the words where their text is at hand and holds them there."""
+    text = texts.words(passage)
+    if text is None:
+        return Words(passage, is_other=texts.is_at_hand(passage.source))
+    begins, ends = texts.cut(passage)
+    return Words(passage, text, begins=begins, ends=ends)
+
+
+def _claims(reading: Reading, iris: Iterable[str]) -> dict[str, Claim]:
+    return {iri: claim(reading, iri) for iri in dict.fromkeys(iris) if reading.is_recorded(iri)}
+
+
+def _row(
+    reading: Reading, one: Parties, asks: Question, said: Sequence[Claim], texts: Texts,
+    numbers: Numbers,
+) -> Row:  # fmt: skip
+    cells: dict[str, list[Said]] = {}
+    order = {each.iri: numbers(each.iri) for each in said}
+    for each in said:
+        for speaker in speakers(each, one):
+            cells.setdefault(speaker, []).append(_said(each, one, speaker, asks, texts, order))
+    return Row(
+        question=asks,
+        cells={speaker: tuple(those) for speaker, those in cells.items()},
+        conflicts=_conflicts(said, order),
+        disputes=tuple(
+            (order[each.iri], order[other])
+            for each in said
+            for other in each.disputes
+            if other in order
+        ),
+        tensions=tuple(_tension(reading, other) for other in asks.in_tension),
+        roots=reading.names(asks.iri, ROOT),
+        single_root=reading.one(asks.iri, SINGLE_ROOT) == "true",
+        circular=reading.one(asks.iri, CIRCULAR) == "true",
+    )
+
+
+def _said(
+    each: Claim, one: Parties, speaker: str, asks: Question, texts: Texts, order: Mapping[str, int]
+) -> Said:
+    beside = (name for name in each.claimants if one.one.get(name.iri, name.iri) != speaker)
+    return Said(
+        number=order[each.iri],
+        claim=each,
+        words=tuple(words(texts, passage) for passage in each.passages),
+        beside=tuple(beside),
+        single_sided=bool(each.accuses) and asks.single_sided,
+    )
+
+
+def _tension(reading: Reading, other: str) -> Tension:
+    held = question(reading, other)
+    return Tension(other, held.label, held.status_words)
+
+
+def _conflicts(said: Sequence[Claim], order: Mapping[str, int]) -> tuple[Conflict, ...]:
+    """Return which claims cannot hold beside which others, by the rule and the reason; each two once."""
+    pairs: dict[tuple[str, str], set[tuple[int, int]]] = {}
+    for each in said:
+        for clash in each.conflicts:
+            if clash.claim in order:
+                ends = order[each.iri], order[clash.claim]
+                pairs.setdefault((clash.rule, clash.reason), set()).update((ends, ends[::-1]))
+    return tuple(
+        Conflict(left, right, rule, reason)
+        for (rule, reason), held in sorted(pairs.items())
+        for left, right in _opposed(held)
+    )
+
+
+def _opposed(pairs: set[tuple[int, int]]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield numbers with those that all of them are opposed to, until each pair was told once."""
+    left = set(pairs)
+    for number in sorted({first for first, _ in pairs}):
+        others = _others(left, number)
+        if others:
+            alike = [n for n in sorted({first for first, _ in left}) if _others(left, n) == others]
+            left -= {pair for a in alike for b in others for pair in ((a, b), (b, a))}
+            yield tuple(alike), others
+
+
+def _others(pairs: set[tuple[int, int]], number: int) -> tuple[int, ...]:
+    return tuple(sorted(second for first, second in pairs if first == number))

@@ -1,0 +1,187 @@
+"""Why a passage has not the digest that is written beside it. What is found is told, and nothing is corrected."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, NamedTuple
+
+from onrecord.model.claim import Span
+from onrecord.read.evidence_texts import digest_of_words, line_of
+from onrecord.read.located import Place
+
+MOST_WINDOWS: Final = 2_000_000  # stretches of a text that are hashed to find digests in it
+MOST_HASHED: Final = 400_000_000  # code points in them
+MOST_PLACES: Final = 5
+NEAR: Final = (-1, 0, 1, -2, 2)
+
+Places = Mapping[tuple[int, str], tuple[int, ...]]
+Others = Mapping[str, tuple[Span, Place]]
+
+_STRAIGHT: Final = str.maketrans("“”„‘’‚", "\"\"\"'''")  # noqa: RUF001 - they are what stands in texts
+_BREAKS: Final = re.compile(r"[ \t]*(?:\r?\n)+[ \t]*")
+AS_IF: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
+    ("with straight quotation marks", lambda words: words.translate(_STRAIGHT)),
+    ("with LF for each line break", lambda words: words.replace("\r\n", "\n")),
+    ("with CRLF for each line break", lambda words: words.replace("\n", "\r\n")),
+    ("with a space for each line break", lambda words: _BREAKS.sub(" ", words)),
+    ("in composed form (NFC)", lambda words: unicodedata.normalize("NFC", words)),
+    ("in decomposed form (NFD)", lambda words: unicodedata.normalize("NFD", words)),
+    ("without the blanks at their ends", str.strip),
+    ("with a line break at the end", lambda words: words + "\n"),
+    ("with plain spaces for no-break spaces", lambda words: words.replace("\u00a0", " ")),
+)
+
+
+class Explained(NamedTuple):
+    """What is said of a digest that does not fit: why, and where it does."""
+
+    why: str
+    mend: str
+
+
+def places_of(
+    digests: Iterable[tuple[int, str]], text: str
+) -> dict[tuple[int, str], tuple[int, ...]]:
+    """Return where stretches of a text, each of a stated length, have these digests.
+
+    What is not among the keys was not looked for: in a long text that would take too long.
+    """
+    wanted: dict[int, set[str]] = {}
+    for length, digest in digests:
+        wanted.setdefault(length, set()).add(digest)
+    found: dict[tuple[int, str], tuple[int, ...]] = {}
+    windows = hashed = 0
+    for length, sought in sorted(wanted.items()):
+        count = max(0, len(text) - length + 1)
+        windows, hashed = windows + count, hashed + count * length
+        if windows > MOST_WINDOWS or hashed > MOST_HASHED:
+            break
+        found |= {(length, digest): () for digest in sought}
+        for start in range(count):
+            if (digest := digest_of_words(text[start : start + length])) in sought:
+                found[length, digest] = (*found[length, digest], start)
+    return found
+
+
+def explain(span: Span, text: str, places: Places, others: Others) -> Explained | None:
+    """Return what can be told of a passage whose words have not its digest; None where nothing can."""
+    sought = (
+        _other_units(span, text),
+        _same_words_otherwise(span, text),
+        _elsewhere(span, text, places, others),
+        _other_ends(span, text),
+        _another_passage(span, others),
+    )
+    return next(filter(None, sought), None)
+
+
+def _other_units(span: Span, text: str) -> Explained | None:
+    """Return the explanation that the offsets count something other than code points."""
+    for unit, encoding, width in (("bytes", "utf-8", 1), ("UTF-16 units", "utf-16-le", 2)):
+        data = text.encode(encoding, "surrogatepass")
+        words = data[span.start * width : span.end * width].decode(encoding, "replace")
+        if digest_of_words(words) == span.digest:
+            start = len(data[: span.start * width].decode(encoding, "replace"))
+            why = f"{_fits(start, start + len(words), text)}: [{span.start}, {span.end}] counts {unit}"
+            wide = _wide(text[:start])
+            why += f", and {wide} before it" if wide else ""
+            return Explained(f"{why}.", _mend(start, start + len(words)))
+    return None
+
+
+def _wide(before: str) -> str:
+    """Return how many characters make other units count more than code points, with the first of them."""
+    first = next((c for c in before if ord(c) > 0xFFFF), None) or next(
+        (c for c in before if not c.isascii()), None
+    )
+    if first is None:
+        return ""
+    count = sum(ord(c) > 0xFFFF if ord(first) > 0xFFFF else not c.isascii() for c in before)
+    several = "stands" if count == 1 else f"and {count - 1} more like it stand"
+    return f"U+{ord(first):04X} {several}"
+
+
+def _same_words_otherwise(span: Span, text: str) -> Explained | None:
+    words = text[span.start : span.end]
+    for how, change in AS_IF:
+        if change(words) != words and digest_of_words(change(words)) == span.digest:
+            why = f"The digest is that of the same words {how}."
+            mend = "Find the passage again in the text; if it is right, write the digest of its words as they stand."
+            return Explained(why, mend)
+    return None
+
+
+def _elsewhere(span: Span, text: str, places: Places, others: Others) -> Explained | None:
+    """Return the explanation that the words stand somewhere else in the text."""
+    length = span.end - span.start
+    found = sorted(places.get((length, span.digest), ()), key=lambda start: abs(start - span.start))
+    if not found:
+        return None
+    first = found[0]
+    why = f"{_fits(first, first + length, text)}, {_by(first - span.start)}"
+    if cause := _cause(first, first - span.start, text):
+        why += f": {cause}"
+    if more := found[1:MOST_PLACES]:
+        why += f"; it fits at {' and '.join(f'[{a}, {a + length}]' for a in more)}, too"
+    if of := _passage_of(others.get(span.digest), span):
+        why += f". {of}"
+    return Explained(f"{why}.", _mend(first, first + length))
+
+
+def _cause(start: int, shift: int, text: str) -> str:
+    """Return what may have been left out of the count, where its number is that of the shift."""
+    before = text[:start]
+    if shift == before.count("\r\n") > 0:
+        return f"as many as there are line breaks of two code points (CRLF) before it, {shift}"
+    if shift == 1 and before.startswith("\ufeff"):
+        return "the byte order mark at the beginning of the text counts as one"
+    astral = sum(ord(c) > 0xFFFF for c in before)
+    if astral and -shift == astral:
+        return f"as many as there are characters before it that are two UTF-16 units, {astral}"
+    marks = sum(unicodedata.combining(c) != 0 for c in before)
+    if marks and shift == marks:
+        return (
+            f"as many as there are combining marks before it, {marks}, each a code point of its own"
+        )
+    return ""
+
+
+def _other_ends(span: Span, text: str) -> Explained | None:
+    """Return the explanation that a start or an end is one or two off, as where ends are counted in."""
+    for start, end in ((span.start + a, span.end + b) for a in NEAR for b in NEAR):
+        if not 0 <= start < end <= len(text):
+            continue
+        if digest_of_words(text[start:end]) == span.digest:
+            why = f"{_fits(start, end, text)}: `at` counts from 0, and its end is the first code point after the words."
+            return Explained(why, _mend(start, end))
+    return None
+
+
+def _another_passage(span: Span, others: Others) -> Explained | None:
+    if of := _passage_of(others.get(span.digest), span):
+        mend = "Find the passage again in the text; write the digest of its own words."
+        return Explained(f"{of}.", mend)
+    return None
+
+
+def _passage_of(other: tuple[Span, Place] | None, span: Span) -> str:
+    if other is None or other[0] == span:
+        return ""
+    found, place = other
+    where = f"{place.file}, line {place.line}"
+    return f"The digest is that of another passage, [{found.start}, {found.end}] ({where})"
+
+
+def _fits(start: int, end: int, text: str) -> str:
+    return f"The digest fits at [{start}, {end}] (line {line_of(text, start)} of the text)"
+
+
+def _by(shift: int) -> str:
+    return f"{abs(shift)} code point{'' if abs(shift) == 1 else 's'} {'later' if shift > 0 else 'earlier'}"
+
+
+def _mend(start: int, end: int) -> str:
+    found = f"if it is the one at [{start}, {end}], write that"
+    return f"Find the passage again in the text; {found}, or the digest if `at` is right."
