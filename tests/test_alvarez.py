@@ -16,6 +16,7 @@ SOURCE = "source/alvarez-article"
 FURNITURE = {"CLICK HERE TO GET THE FOX NEWS APP"}
 ALVAREZ = "person/anthony-alvarez"
 OFFICER = "person/alvarez-officer-3"
+ALIKE = "person/alvarez-officer-1"  # judged to be the same; it stands for both in questions
 SHOOTING = "act/alvarez-1"
 FOOTAGE = "source/alvarez-footage-"
 TOLD_BY = {
@@ -80,8 +81,8 @@ class Standing:
 
 STANDINGS = {
     ("armed", ALVAREZ): Standing("Unopposed", 3, True, {"ActingAgency", "OutletSide"}),
-    ("recommended-status", OFFICER): Standing("Unopposed", 1, False, {"Oversight"}),
-    ("duty-status", OFFICER): Standing("Unopposed", 1, False, {"ActingAgency"}),
+    ("recommended-status", ALIKE): Standing("Unopposed", 1, False, {"Oversight"}),
+    ("duty-status", ALIKE): Standing("Unopposed", 1, False, {"ActingAgency"}),
     ("duration", "act/alvarez-18"): Standing("Unopposed", 1, False, {"ActingAgency"}),
     ("shots", "act/alvarez-1"): Standing("Unopposed", 1, False, {"OutletSide"}),
     ("cause-of-death", ALVAREZ): Standing("Unopposed", 1, False, {"Medical"}),
@@ -229,7 +230,7 @@ def test_recommended_and_actual_status_pull_against_each_other(chicago: Assemble
     """The oversight office recommends one thing, the superintendent tells of another: a tension, no conflict."""
     found = [
         (short(chicago, text_of(row["one"])), short(chicago, text_of(row["two"])))
-        for row in rows(chicago, TENSIONS, topic=OFFICER)
+        for row in rows(chicago, TENSIONS, topic=ALIKE)
     ]
     aspects = ["duty-status", "recommended-status"]
     assert sorted(found) == [(aspects[0], aspects[1]), (aspects[1], aspects[0])]
@@ -262,7 +263,7 @@ def test_no_officer_has_a_name(chicago: Assembled) -> None:
         officer = f"person/alvarez-officer-{number}"
         (unnamed,) = rows(chicago, OF_CLAIM, claim=officer, property=ONR + "unnamed")
         assert text_of(unnamed["value"]) == "true"
-    assert verdicts(chicago, "person/alvarez-officer-1", OFFICER) == {"Same"}
+    assert verdicts(chicago, ALIKE, OFFICER) == {"Same"}
     assert verdicts(chicago, "person/alvarez-officer-1", "person/alvarez-officer-2") == {"Unsure"}
     assert verdicts(chicago, "person/alvarez-officer-2", OFFICER) == set()
 

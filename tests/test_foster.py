@@ -62,7 +62,7 @@ SELECT DISTINCT ?one ?other WHERE {
 STANDINGS: Mapping[tuple[str, str], Standing] = {
     ("armed", FOSTER): ("Contested", "4", False),
     ("stop-reason", "act/foster-3"): ("Contested", "3", False),
-    ("compliance", "person/foster-driver"): ("DeniedOnly", "1", False),
+    ("compliance", "person/durel-foster"): ("DeniedOnly", "1", False),
     ("shots", "act/foster-1"): ("Unopposed", "1", False),
     ("hits", FOSTER): ("Unopposed", "2", False),
     ("wound", FOSTER): ("Unopposed", "1", False),

@@ -57,7 +57,11 @@ def test_a_voice_of_ones_own_is_a_root() -> None:
 def test_outlets_that_cite_only_one_another_are_circular() -> None:
     """Nobody behind them says it; they count as one root, and the question says so."""
     found = derived(told("post", "courier"), told("courier", "post"))
-    assert (found.circular, found.root_count, found.roots) == (True, 1, frozenset({"post", "courier"}))
+    assert (found.circular, found.root_count, found.roots) == (
+        True,
+        1,
+        frozenset({"post", "courier"}),
+    )
     opened = derived(told("post", "courier"), told("courier", "post"), told("courier", "police"))
     assert (opened.circular, opened.roots) == (False, POLICE)
     itself = derived(told("post", "post", through=1))

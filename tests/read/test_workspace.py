@@ -242,7 +242,10 @@ def test_a_handle_of_a_faulty_claim_is_not_called_dangling_too(tmp_path: Path) -
     [
         ("incident/a.yaml", "Did you mean `incidents/`?"),
         ("Sources/a.yaml", "Did you mean `sources/`?"),
-        ("claims/a.yaml", "Move its YAML files to registry/ or sources/ or incidents/ or editorial/."),
+        (
+            "claims/a.yaml",
+            "Move its YAML files to registry/ or sources/ or incidents/ or editorial/.",
+        ),
         ("more.yaml", "Move it to registry/ or sources/ or incidents/ or editorial/."),
         ("registry/a.YAML", "Give it a name that ends with .yaml directly in registry/"),
         ("registry/a.json", "Give it a name that ends with .yaml directly in registry/"),

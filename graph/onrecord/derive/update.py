@@ -17,7 +17,7 @@ from onrecord.model.vocabulary import (
     CONCERNS,
     CONFLICTS_WITH,
     DISPUTES,
-    ITEM_KIND,
+    KIND_OF_ITEM,
     OBJECT,
     PREDICATE,
     REPORTED_IN,
@@ -83,7 +83,7 @@ def _topics_of(derivation: Derivation, proposition: str) -> Iterator[str]:
         topic = who.one.get(subject, subject)
         yield topic
         predicates = objects(store, proposition, PREDICATE)
-        if WITHIN in predicates or ITEM_KIND in predicates:
+        if WITHIN in predicates or KIND_OF_ITEM in predicates:
             values = {name for place in places_in(store, who, topic) for name in who.names(place)}
             for user in {user for value in values for user in subjects(store, OBJECT, value)}:
                 for about in objects(store, user, SUBJECT):

@@ -16,7 +16,7 @@ from onrecord.model.term import Iri, Literal, Term
 from onrecord.model.vocabulary import (
     ABOUT,
     IN_SCHEME,
-    ITEM_KIND,
+    KIND_OF_ITEM,
     OBJECT,
     PREDICATE,
     STANCE,
@@ -69,7 +69,7 @@ def _told(store: Store, item: str) -> set[str]:
     return {
         value
         for proposition in subjects(store, SUBJECT, item)
-        if ITEM_KIND in objects(store, proposition, PREDICATE) and _asserted(store, proposition)
+        if KIND_OF_ITEM in objects(store, proposition, PREDICATE) and _asserted(store, proposition)
         for value in objects(store, proposition, OBJECT)
     }
 

@@ -126,7 +126,7 @@ CONTINUED_AFTER: Final = ONR + "continuedAfter"
 DURING: Final = ONR + "during"
 START_OF: Final = ONR + "startOf"
 HAPPENED_ON: Final = ONR + "happenedOn"
-ITEM_KIND: Final = ONR + "itemKind"
+KIND_OF_ITEM: Final = ONR + "itemKind"
 WITHIN: Final = ONR + "within"
 
 # things
@@ -197,15 +197,12 @@ SAME: Final = ONR + "Same"
 REPLY_JUDGEMENT: Final = ONR + "ReplyJudgement"
 REPLY_STATE: Final = ONR + "replyState"
 REPLY_STATE_CLASS: Final = ONR + "ReplyState"
-RETRACTION: Final = ONR + "Retraction"  # TMP
-CONCERNS: Final = ONR + "concerns"  # TMP
 NOT_STATED: Final = ONR + "NotStated"
 NAMING_BASIS_CLASS: Final = ONR + "NamingBasis"
 NAMING_BASIS: Final = ONR + "namingBasis"
 MINOR: Final = ONR + "minor"
 
 # readings
-READING: Final = ONR + "Reading"
 POLICY: Final = ONR + "policy"
 POLICY_DIGEST: Final = ONR + "policyDigest"
 POLICY_PARAMETER: Final = ONR + "policyParameter"

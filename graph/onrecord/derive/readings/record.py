@@ -33,17 +33,18 @@ class Record:
 
     def tense(self, asked: Iterable[Question]) -> frozenset[str]:
         """Return those of some questions that pull against another of them."""
-        pairs = tensions(asked, self.ontology, self.who)
+        pairs = tensions(asked, self.ontology)
         return frozenset(each.iri for pair in pairs for each in pair)
 
 
 def load(store: Store, ontology: Ontology) -> Record:
     """Return the record in a store; the store is only read."""
+    found = tuple(answers(store, ontology))
     return Record(
         base=record_base(store),
         ontology=ontology,
         who=parties(store),
-        answers=tuple(answers(store, ontology)),
+        answers=found,
         details=details(store),
-        withdrawn=withdrawn(store),
+        withdrawn=withdrawn(store) | {answer.claim for answer in found if answer.retracted},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.derive.answers import Answer
 from onrecord.derive.questions import Question
@@ -20,6 +20,7 @@ BY_STATUS = {
     DENIED_ONLY: Outcome.DENIED_ONLY,
     RETRACTED: Outcome.RETRACTED,
 }
+STILL_SAID = {Outcome.HELD, Outcome.NO_QUESTION}  # what disputes another claim, if it says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,12 @@ def counted(record: Record, rules: Rules) -> Counted:
     for claim, outcome in outcomes.items():
         if outcome is Outcome.HELD and claim not in answering:
             outcomes[claim] = Outcome.NO_QUESTION
-    kept = tuple(each for each in record.answers if outcomes[each.claim] is Outcome.HELD)
+    standing = {claim for claim, each in outcomes.items() if each in STILL_SAID}
+    kept = tuple(
+        replace(each, disputed_by=each.disputed_by & standing) if each.disputed_by else each
+        for each in record.answers
+        if outcomes[each.claim] is Outcome.HELD
+    )
     return Counted(kept, {claim: each for claim, each in outcomes.items() if each != Outcome.HELD})
 
 
