@@ -67,9 +67,9 @@ def report(
         title=settings.title,
         base=settings.base,
         license=settings.license,
-        things=_counts(store, CLASSES, "class"),
-        claims_by_source=_counts(store, SOURCES, "source"),
-        questions_by_status=_counts(store, STATUSES, "status"),
+        things=counts(store, CLASSES, "class"),
+        claims_by_source=counts(store, SOURCES, "source"),
+        questions_by_status=counts(store, STATUSES, "status"),
         spans=evidence.spans,
         spans_verified=evidence.verified,
         texts_not_at_hand=evidence.missing_texts,
@@ -81,7 +81,8 @@ def report(
     )
 
 
-def _counts(store: Store, query: str, key: str) -> dict[str, int]:
+def counts(store: Store, query: str, key: str) -> dict[str, int]:
+    """Return the counts that a query gives, by the local name of what is counted."""
     return {_short(row, key): int(row["count"].value) for row in select(store, query)}
 
 
