@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from pyoxigraph import Store
 
+from onrecord.export.leaks.build import none_found
 from onrecord.export.standing import AskedQuestion, Tension, open_questions, tensions
 from onrecord.model.finding import Finding
 from onrecord.model.vocabulary import ONR
@@ -51,6 +52,7 @@ class Report:
     open_questions: tuple[AskedQuestion, ...]
     tensions: tuple[Tension, ...]
     warnings: tuple[Finding, ...]
+    leaks: Mapping[str, int] = field(default_factory=dict)
     shapes: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
 
@@ -76,6 +78,7 @@ def report(
         open_questions=open_questions(store),
         tensions=tensions(store),
         warnings=tuple(findings),
+        leaks=none_found(store),
         shapes=shape_names(),
         checks=tuple(check.name for check in shipped_checks()),
     )
