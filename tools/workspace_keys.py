@@ -48,6 +48,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "namingBasis": "only under `people`: why a person is named: `publicOfficial`, `publicSpeaker`, "
         "`namedByFamily`, `namedInCourtRecord`, `namedInSource` or `consented`",
         "minor": "only under `people`: who was under age in an incident",
+        "visibility": "only under `people`: how the person is shown in what is handed to anybody: `named`, "
+        "`described` or `withheld`; if not given, the ground for the name decides",
     },
     "reply": {
         "agent": "who is accused",

@@ -40,7 +40,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_page_is_written_and_is_the_same_again(built: Path, tmp_path: Path) -> None:
     """The page of a build goes to a file or to stdout, with the same bytes."""
     page = tmp_path / "made" / "network.html"
-    command = ["view", "--store", str(built), "--incident", "quay", "--out"]
+    command = [
+        "view",
+        "--store",
+        str(built),
+        "--profile",
+        "newsroom",
+        "--incident",
+        "quay",
+        "--out",
+    ]
     written = CliRunner().invoke(cli, [*command, str(page)])
     assert written.exit_code == 0
     assert f"Wrote {page}: " in written.stderr

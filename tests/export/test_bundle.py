@@ -45,6 +45,7 @@ def test_the_manifest_tells_each_file(source: Source, folder: Path) -> None:
         "publisher": source.publisher_name,
         "license": source.license,
         "version": source.version,
+        "withheld": "",
         "source_licenses": dict(source.source_licences()),
     }
     assert manifest["source_licenses"]

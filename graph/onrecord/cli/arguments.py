@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from os import PathLike, fspath
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class Named(click.Path):
@@ -51,3 +55,14 @@ store = click.option(
     metavar="DIR",
     help="The build to read: its folder, or the store folder in it.",
 )
+
+
+def profile(default: str) -> Callable[[_Command], _Command]:
+    """Return the option that says under which profile a command shows a record."""
+    return click.option(
+        "--profile",
+        default=default,
+        show_default=True,
+        metavar="NAME",
+        help="What is shown: newsroom, research, public, one in profiles/ of the workspace, or a file.",
+    )

@@ -14,11 +14,12 @@ NAMES = ("text", "bibtex", "csl-json", "ris")
 @click.command()
 @click.argument("name", metavar="ID")
 @arguments.store
+@arguments.profile("newsroom")
 @click.option("--style", type=click.Choice(NAMES), default="text", show_default=True,
               help="text for a footnote, the others for programs that keep references.")  # fmt: skip
 @click.option("--out", type=arguments.FOLDER, default=Path("-"), metavar="FILE",
               help="Where to; stdout if not given.")  # fmt: skip
-def command(name: str, store: Path, style: str, out: Path) -> None:
+def command(name: str, store: Path, profile: str, style: str, out: Path) -> None:
     """Cite ID, a claim as a rule: who says what, where it stands, and in which version of which record.
 
     A question, an incident or any other thing can be cited as well. The same build gives the same
@@ -32,7 +33,7 @@ def command(name: str, store: Path, style: str, out: Path) -> None:
     from onrecord.query.citation import STYLES, cite
     from onrecord.query.dossier import dossier
 
-    opened, edition = open_edition(store)
+    opened, edition = open_edition(store, profile)
     citation = cite(dossier(opened, name), edition)
     data = STYLES[style](citation).encode()
     write_output(data, out)

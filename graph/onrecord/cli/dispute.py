@@ -28,6 +28,8 @@ PAPERS = ("a4", "letter")
 @click.option("--open", "is_open", is_flag=True, help="All that is open: the default.")
 @click.option("--every", is_flag=True, help="Questions that nobody opposes as well.")
 @arguments.store
+@click.option("--profile", metavar="NAME",
+              help="What is shown, as in show; without it, public for html, else newsroom.")  # fmt: skip
 @click.option("--texts", type=arguments.FOLDER, multiple=True, metavar="DIR",
               help="A folder with texts of sources, whose words are shown. Repeatable.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
@@ -37,7 +39,7 @@ PAPERS = ("a4", "letter")
 @click.option("--out", "-o", type=arguments.FOLDER, default=Path("-"), metavar="FILE",
               help="Where to; stdout if not given.")  # fmt: skip
 def command(
-    incident: str, person: str, standings: str, store: Path, texts: tuple[Path, ...], form: str,
+    incident: str, person: str, standings: str, store: Path, profile: str | None, texts: tuple[Path, ...], form: str,
     paper: str, out: Path, *, is_all: bool, is_open: bool, every: bool,
 ) -> None:  # fmt: skip
     """Show what is open, question by claimant: who says what, in which words, and who says nothing.
@@ -48,8 +50,8 @@ def command(
     Example: onrecord dispute --incident reed --texts articles
     Example: onrecord dispute --all --format html --out disputes.html
     """  # noqa: D301 - click's mark for lines that it must not wrap
-    from onrecord.cli.edition import open_edition
     from onrecord.cli.files import tell_written, write_output
+    from onrecord.cli.shown import open_shown
     from onrecord.query.disputes import Selection, disputes
     from onrecord.query.disputes.choose import EVERY, OPEN
     from onrecord.query.disputes.choose import standings as standings_in
@@ -59,8 +61,15 @@ def command(
     if sum((bool(standings), is_open, every)) > 1:
         raise click.UsageError("Name --status, --open or --every, one of them.")
     chosen = standings_in(standings) if standings else EVERY if every else OPEN
-    opened, edition = open_edition(store)
-    found = disputes(opened, Selection(incident, person, chosen), edition, texts)
+    shown = open_shown(store, profile, form)
+    found = disputes(
+        shown.store,
+        Selection(incident, person, chosen),
+        shown.edition,
+        texts,
+        withheld=shown.withheld,
+        may_show=shown.may_show,
+    )
     data = _written(found, form, paper, out)
     write_output(data, out)
     tell_written(data, out, "what is said on questions, by claimant")

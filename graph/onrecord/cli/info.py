@@ -19,20 +19,23 @@ WIDTH = 12
 
 @click.command()
 @arguments.store
+@arguments.profile("newsroom")
 @click.option("--format", "name", type=click.Choice(FORMATS), default="text", show_default=True,
               help="text for people, json for programs.")  # fmt: skip
-def command(store: Path, name: str) -> None:
+def command(store: Path, profile: str, name: str) -> None:
     """Say what a build is called, what it holds, which rules it passed, and where its files lie.
 
     \b
     Example: onrecord info --store build --format json
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.files import STDOUT, write_output
+    from onrecord.cli.withheld import tell_withheld
     from onrecord.export.overview import overview
 
-    found = overview(store)
+    found = overview(store, profile, arguments.default_workspace())
     text = found.to_json() if name == "json" else "".join(f"{line}\n" for line in _lines(found))
     write_output(text.encode(), STDOUT)
+    tell_withheld(found.withheld)
 
 
 def _lines(found: Overview) -> Iterator[str]:
@@ -41,6 +44,8 @@ def _lines(found: Overview) -> Iterator[str]:
     yield ""
     yield _row("Publisher", f"{found.publisher_name} <{found.publisher}>")
     yield _row("Licence", found.license)
+    if found.withheld:
+        yield _row("Shown", found.withheld)
     yield _row("Version", f"{found.version or 'not known'}, read by onrecord {found.program}")
     yield ""
     for name, count in found.counts.items():

@@ -9,10 +9,12 @@ COMMANDS = {
     "add": Entry("onrecord.cli.add", "Record an article in a workspace, without its words."),
     "build": Entry("onrecord.cli.build", "Build a workspace: read, check, derive, store, report."),
     "validate": Entry("onrecord.cli.validate", "Say what is wrong in a workspace, and where."),
+    "evidence": Entry("onrecord.cli.evidence", "Check passages by their texts; anchor quotations."),
     "info": Entry("onrecord.cli.info", "Say what a build holds, in counts, and where it lies."),
     "query": Entry("onrecord.cli.query", "Ask a canned query, a query file or stdin."),
     "show": Entry("onrecord.cli.show", "Show everything about a thing, with who says it."),
     "dispute": Entry("onrecord.cli.dispute", "Show what is open, question by claimant."),
+    "dossier": Entry("onrecord.cli.dossier", "Write an incident as a document, each sentence noted."),
     "cite": Entry(
         "onrecord.cli.cite", "Cite a claim, with its source and the version of the build."
     ),

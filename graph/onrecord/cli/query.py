@@ -35,6 +35,7 @@ def pairs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dic
 @click.command()
 @click.argument("query", required=False, metavar="NAME|FILE|-", shell_complete=offers.queries)
 @arguments.store
+@arguments.profile("newsroom")
 @click.option("--param", "params", multiple=True, callback=pairs, metavar="NAME=VALUE",
               help="What a parameter of the query stands for. Repeatable.")  # fmt: skip
 @click.option("--format", "name", type=click.Choice(FORMATS),
@@ -47,6 +48,7 @@ def command(
     context: click.Context,
     query: str | None,
     store: Path,
+    profile: str,
     params: dict[str, str],
     name: str | None,
     out: Path,
@@ -69,25 +71,30 @@ def command(
     elif query is None:
         raise click.UsageError("Name a query, a file or -, or see --list.", context)
     else:
-        data, notes = _answer(query, store, params, name, out)
+        data, notes = _answer(query, (store, profile), params, name, out)
         write_output(data, out)
         for note in notes:
             click.echo(note, err=True)
 
 
 def _answer(
-    query: str, store: Path, params: dict[str, str], name: str | None, out: Path
+    query: str,
+    build: tuple[Path, str],
+    params: dict[str, str],
+    name: str | None,
+    out: Path,
 ) -> tuple[bytes, list[str]]:
     """Return the answer as bytes, with notes on what it may have missed."""
     from onrecord.cli.files import STDOUT
     from onrecord.cli.interrupt import interruptible
+    from onrecord.cli.withheld import open_shown
     from onrecord.query.engine import ask
     from onrecord.query.formats import write
     from onrecord.query.hints import unknown_things
-    from onrecord.store.snapshot import open_snapshot
 
     asked = _asked(query)
-    opened = open_snapshot(store)
+    store, profile = build
+    opened = open_shown(store, profile)
     with progress("asking"), interruptible():
         result = ask(asked, opened, params)
         data = write(result, name, columns=_terminal_columns() if out == STDOUT else None)

@@ -15,6 +15,7 @@ CHOICES = ("all", "open", "disputed", "accusations", "none")
 @click.command()
 @click.argument("name", metavar="ID", shell_complete=offers.incidents)
 @arguments.store
+@arguments.profile("newsroom")
 @click.option("--texts", type=arguments.FOLDER, multiple=True, metavar="DIR",
               help="A folder with texts of sources, whose words are shown beside each claim. Repeatable.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
@@ -24,7 +25,13 @@ CHOICES = ("all", "open", "disputed", "accusations", "none")
 @click.option("--out", type=arguments.FOLDER, default=Path("-"), metavar="FILE",
               help="Where to; stdout if not given.")  # fmt: skip
 def command(
-    name: str, store: Path, texts: tuple[Path, ...], form: str, choice: str, out: Path
+    name: str,
+    store: Path,
+    profile: str,
+    texts: tuple[Path, ...],
+    form: str,
+    choice: str,
+    out: Path,
 ) -> None:
     """Show everything that a build holds on ID: an incident, a person, an agency, a claim, a source and more.
 
@@ -38,7 +45,7 @@ def command(
     from onrecord.cli.files import tell_written, write_output
     from onrecord.query.show import show
 
-    opened, edition = open_edition(store)
+    opened, edition = open_edition(store, profile)
     data = show(
         opened,
         name,

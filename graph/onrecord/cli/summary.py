@@ -54,6 +54,8 @@ def summary(build: Build, *, compared: bool = False) -> Iterator[str]:
     yield from _row("Claims", _claims(report))
     yield from _row("Evidence", _evidence(report, compared=compared))
     yield from _row("Questions", ", ".join(_standings(report)))
+    if report.leaks:
+        yield from _row("Leaks", _leaks(report))
     if report.warnings:
         yield from _row("Warnings", f"{len(report.warnings)} (onrecord validate names them)")
     yield ""
@@ -75,6 +77,12 @@ def _row(name: str, text: str) -> list[str]:
 def _claims(report: Report) -> str:
     sources = ", ".join(_sources(report))
     return f"{report.things.get('Claim', 0)}: {sources}" if sources else "none"
+
+
+def _leaks(report: Report) -> str:
+    from onrecord.export.leaks.check import in_words
+
+    return in_words(**report.leaks)
 
 
 def _things(report: Report) -> Iterator[str]:

@@ -19,9 +19,10 @@ ENDINGS = {"": "html", ".html": "html", ".htm": "html", ".svg": "svg"}
 @click.option("--format", "form", type=click.Choice(FORMATS),
               help="html or svg; without it, the ending of --out says which.")  # fmt: skip
 @arguments.store
+@arguments.profile("public")
 @click.option("--out", type=arguments.FOLDER, default=Path("build/network.html"), show_default=True,
               metavar="FILE", help="Where the drawing goes; - is stdout.")  # fmt: skip
-def command(incident: str | None, form: str | None, store: Path, out: Path) -> None:
+def command(incident: str | None, form: str | None, store: Path, profile: str, out: Path) -> None:
     """Draw the network of a build as one HTML page that works offline, or as an SVG picture.
 
     Either holds everything it needs and asks nobody for anything. The page shows all of the record;
@@ -32,13 +33,13 @@ def command(incident: str | None, form: str | None, store: Path, out: Path) -> N
              onrecord view --incident reed --out reed.svg
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.files import tell_written, write_output
+    from onrecord.cli.withheld import open_shown
     from onrecord.network import Kind, project
-    from onrecord.store.snapshot import open_snapshot
     from onrecord.viz import render, render_svg
 
     picture = (form or _by_ending(out)) == "svg"
     with progress("opening the record") as step:
-        opened = open_snapshot(store)
+        opened = open_shown(store, profile)
         step("laying out the network")
         network = project(opened, incident)
         step("drawing it")

@@ -9,6 +9,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, Store
 
 from onrecord.derive import derive
+from onrecord.export.leaks.check import leaks
 from onrecord.model.finding import Finding, Severity
 from onrecord.model.vocabulary import ONTOLOGY
 from onrecord.read import ReadResult, read
@@ -63,7 +64,8 @@ def assemble(
     store.bulk_extend(derived)
     progress("validating")
     record = (*result.quads, *derived)
-    found = {*result.findings, *_placed(validate(record, store), result)}
+    told = (leak.finding() for leak in leaks(store).leaks)
+    found = {*result.findings, *_placed((*validate(record, store), *told), result)}
     return Assembled(result, record, vocabulary, store, tuple(sorted(found)))
 
 

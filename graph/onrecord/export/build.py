@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.export.assemble import Progress, assemble, silent
+from onrecord.export.leaks.build import files_of_build
+from onrecord.export.leaks.check import refuse
 from onrecord.export.remembered import remembered
 from onrecord.export.report import Report, report
 from onrecord.model.errors import FindingsError, StoreError
@@ -29,8 +31,9 @@ def build(
 ) -> Build:
     """Build a workspace into a folder and return what was published, so that faces can report it.
 
-    Raises FindingsError, with the findings, where the record is not valid, and StoreError where the
-    folder cannot be written; in both cases the last good build stays as it is.
+    Raises FindingsError, with the findings, where the record is not valid, LeakError where a file would
+    tell as a fact what is only claimed, and StoreError where the folder cannot be written; in all cases
+    the last good build stays as it is.
     """
     _refuse_workspace(workspace, out)
     assembled = assemble(workspace, texts, progress, remembered(out))
@@ -38,14 +41,16 @@ def build(
         count = len(assembled.findings)
         found = "1 finding" if count == 1 else f"{count} findings"
         raise FindingsError(f"{found}; nothing was built.", assembled.findings)
-    summary = report(
-        assembled.store, assembled.read.settings, assembled.read.evidence, assembled.findings
-    )
+    read = assembled.read
+    summary = report(assembled.store, read.settings, read.evidence, assembled.findings, read.log)
+    progress("looking for leaks")
+    record, about = canonical(assembled.record), summary.to_bytes()
+    refuse(files_of_build(assembled.store, record, about))
     progress("writing the store")
     published = publish(
         out,
-        record=canonical(assembled.record),
-        report=summary.to_bytes(),
+        record=record,
+        report=about,
         vocabulary=assembled.vocabulary,
     )
     return Build(published, summary)

@@ -91,6 +91,7 @@ def _manifest(source: Source, written: Iterable[Written]) -> bytes:
         "publisher": source.publisher_name,
         "license": source.license,
         "version": source.version,
+        "withheld": source.withheld,
         "source_licenses": dict(source.source_licences()),
         "files": [
             {

@@ -11,6 +11,8 @@ from typing import Any
 
 from pyoxigraph import Store
 
+from onrecord.export.profile import NEWSROOM
+from onrecord.export.report import CLASSES, STATUSES, counts
 from onrecord.export.source import Source, open_source
 from onrecord.model.errors import ExportError
 from onrecord.store.layout import PARTS, REPORT
@@ -69,25 +71,39 @@ class Overview:
     shapes: tuple[str, ...]
     checks: tuple[str, ...]
     files: Mapping[str, str]
+    withheld: str = ""
 
     def to_json(self) -> str:
         """Return the overview as JSON, keys in the order of the fields."""
         return json.dumps(asdict(self), ensure_ascii=False, indent=2) + "\n"
 
 
-def overview(build: Path) -> Overview:
-    """Return what a build folder (or its store folder) holds and where its parts lie.
+def overview(build: Path, profile: str = NEWSROOM, workspace: Path = Path()) -> Overview:
+    """Return what a build folder (or its store folder) holds as a profile shows it, and where its parts lie.
 
     Raises StoreError where there is no build, ExportError where its report cannot be read.
     """
     folder = store_folder(build).parent  # once, so that all is told of one version
-    source = open_source(folder)
+    source = open_source(folder, profile=profile, workspace=workspace)
     try:
         report = json.loads((folder / REPORT).read_text(encoding="utf-8"))
-        return _overview(source, report, folder)
+        told = {**report, **_shown(source.store)} if source.withheld else report
+        return _overview(source, told, folder)
     except (OSError, ValueError, KeyError, TypeError) as error:
         path = folder / REPORT
         raise ExportError(f"{path} cannot be read: run `onrecord build` again.") from error
+
+
+def _shown(store: Store) -> dict[str, object]:
+    """Return what of a report is counted anew where a profile does not show everything."""
+    spans = "SELECT (COUNT(DISTINCT ?span) AS ?count) WHERE { ?span oa:hasSource ?source }"
+    (row,) = select(store, spans)
+    return {
+        "things": counts(store, CLASSES, "class"),
+        "questions_by_status": counts(store, STATUSES, "status"),
+        "texts_not_at_hand": (),
+        "spans": row["count"].value,
+    }
 
 
 def _overview(source: Source, report: Mapping[str, Any], folder: Path) -> Overview:
@@ -107,6 +123,7 @@ def _overview(source: Source, report: Mapping[str, Any], folder: Path) -> Overvi
         warnings=len(report["warnings"]),
         shapes=tuple(report.get("shapes", ())),
         checks=tuple(report.get("checks", ())),
+        withheld=source.withheld,
         files={name.partition(".")[0]: str(folder / name) for name in PARTS},
     )
 

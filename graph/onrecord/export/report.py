@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from pyoxigraph import Store
 
+from onrecord.export.leaks.build import none_found
 from onrecord.export.standing import AskedQuestion, Tension, open_questions, tensions
 from onrecord.model.finding import Finding
 from onrecord.model.vocabulary import ONR
@@ -51,6 +52,7 @@ class Report:
     open_questions: tuple[AskedQuestion, ...]
     tensions: tuple[Tension, ...]
     warnings: tuple[Finding, ...]
+    leaks: Mapping[str, int] = field(default_factory=dict)
     shapes: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
 
@@ -67,21 +69,23 @@ def report(
         title=settings.title,
         base=settings.base,
         license=settings.license,
-        things=_counts(store, CLASSES, "class"),
-        claims_by_source=_counts(store, SOURCES, "source"),
-        questions_by_status=_counts(store, STATUSES, "status"),
+        things=counts(store, CLASSES, "class"),
+        claims_by_source=counts(store, SOURCES, "source"),
+        questions_by_status=counts(store, STATUSES, "status"),
         spans=evidence.spans,
         spans_verified=evidence.verified,
         texts_not_at_hand=evidence.missing_texts,
         open_questions=open_questions(store),
         tensions=tensions(store),
         warnings=tuple(findings),
+        leaks=none_found(store),
         shapes=shape_names(),
         checks=tuple(check.name for check in shipped_checks()),
     )
 
 
-def _counts(store: Store, query: str, key: str) -> dict[str, int]:
+def counts(store: Store, query: str, key: str) -> dict[str, int]:
+    """Return the counts that a query gives, by the local name of what is counted."""
     return {_short(row, key): int(row["count"].value) for row in select(store, query)}
 
 

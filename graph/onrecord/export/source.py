@@ -8,11 +8,12 @@ from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
+from onrecord.export.profile import NEWSROOM, open_profiled
 from onrecord.model.errors import ExportError
 from onrecord.store.layout import REPORT, VERSION_ID
 from onrecord.store.record import record_quads, vocabulary_quads
 from onrecord.store.select import select
-from onrecord.store.snapshot import open_snapshot, store_folder
+from onrecord.store.snapshot import store_folder
 
 PUBLISHERS = """
 SELECT DISTINCT ?publisher ?label WHERE {
@@ -33,7 +34,10 @@ SELECT DISTINCT ?source ?license WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A published record as it is exported; publisher and version are empty where nothing tells them."""
+    """A published record as it is exported; publisher and version are empty where nothing tells them.
+
+    `withheld` says how much a profile leaves out, and is empty where it shows everything.
+    """
 
     store: Store
     title: str
@@ -42,6 +46,7 @@ class Source:
     publisher: str = ""
     publisher_name: str = ""
     version: str = ""
+    withheld: str = ""
 
     def quads(self) -> list[Quad]:
         """Return the quads to export in one order, so that two exports are equal."""
@@ -57,6 +62,7 @@ class Source:
             lines.append(f"Publisher: {self.publisher_name}")
         if self.version:
             lines.append(f"Version of the build: {self.version}")
+        lines += [self.withheld] if self.withheld else []
         return [*lines, "Claims, not facts: each says who makes it."]
 
     def sources(self) -> list[tuple[str, str]]:
@@ -70,13 +76,21 @@ class Source:
         return [(row["source"].value, row["license"].value) for row in rows]
 
 
-def open_source(build: Path, *, with_ontology: bool = False) -> Source:
-    """Return the record of a build folder (or its store folder), with what its report says of it.
+def open_source(
+    build: Path,
+    *,
+    with_ontology: bool = False,
+    profile: str = NEWSROOM,
+    workspace: Path = Path(),
+) -> Source:
+    """Return the record of a build folder (or its store folder) under a profile, with what its report says of it.
 
-    Raises StoreError where there is no build, ExportError where its report cannot be read.
+    `workspace` is where profiles of one's own are looked for. Raises StoreError where there is no build, ExportError
+    where its report cannot be read, ProfileError or FindingsError where there is no such profile.
     """
     folder = store_folder(build).parent
-    store = open_snapshot(folder)
+    shown = open_profiled(folder, profile, workspace)
+    store = shown.store
     path = folder / REPORT
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
@@ -87,7 +101,16 @@ def open_source(build: Path, *, with_ontology: bool = False) -> Source:
         ) from error
     publisher, name = _publisher(store)
     version = folder.name if VERSION_ID.fullmatch(folder.name) else ""
-    return Source(store, title, licence, with_ontology, publisher, name, version)
+    return Source(
+        store,
+        shown.title(title),
+        licence,
+        with_ontology,
+        publisher,
+        name,
+        version,
+        shown.line(),
+    )
 
 
 def _publisher(store: Store) -> tuple[str, str]:

@@ -61,6 +61,10 @@ class ViewError(OnrecordError):
     """A page cannot be drawn from this record."""
 
 
+class ProfileError(OnrecordError):
+    """A record cannot be shown under the profile that was asked for."""
+
+
 class ReadingError(OnrecordError):
     """A reading, its policy or its parameters are not usable."""
 

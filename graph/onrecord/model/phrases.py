@@ -42,24 +42,26 @@ class Phrases(Generic[Key]):
     """Phrases to be found among words, each with what it stands for."""
 
     def __init__(self) -> None:
-        self._by_first: defaultdict[str, list[tuple[list[str], Key]]] = defaultdict(list)
+        self._keys: defaultdict[tuple[str, ...], dict[Key, None]] = defaultdict(dict)
+        self._lengths: defaultdict[str, set[int]] = defaultdict(set)
 
     def add(self, phrase: str, key: Key, *, plural: bool = True) -> None:
         """Add a phrase, with its regular plural where that is understood; one without words is none."""
-        words = words_of(phrase)
+        words = tuple(words_of(phrase))
         if not words:
             return
-        forms = [words, [*words[:-1], _plural(words[-1])]] if plural else [words]
-        for form in forms:
-            if (form, key) not in self._by_first[form[0]]:
-                self._by_first[form[0]].append((form, key))
+        for form in (words, (*words[:-1], _plural(words[-1]))) if plural else (words,):
+            self._keys[form].setdefault(key)
+            self._lengths[form[0]].add(len(form))
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, Key]]:
         """Yield the phrases among words by first and last place, as often as they occur."""
+        if self._lengths.keys().isdisjoint(words):
+            return
         for start, word in enumerate(words):
-            for phrase, key in self._by_first.get(word, ()):
-                end = start + len(phrase)
-                if list(words[start:end]) == phrase:
+            for length in sorted(self._lengths.get(word, ())):
+                end = start + length
+                for key in self._keys.get(tuple(words[start:end]), ()):
                     yield start, end, key
 
     def longest(self, words: Sequence[str]) -> Iterator[tuple[int, int, frozenset[Key]]]:

@@ -201,6 +201,8 @@ NOT_STATED: Final = ONR + "NotStated"
 NAMING_BASIS_CLASS: Final = ONR + "NamingBasis"
 NAMING_BASIS: Final = ONR + "namingBasis"
 MINOR: Final = ONR + "minor"
+VISIBILITY: Final = ONR + "visibility"
+VISIBILITY_CLASS: Final = ONR + "Visibility"
 
 # readings
 POLICY: Final = ONR + "policy"

@@ -13,6 +13,7 @@ from onrecord.model.vocabulary import (
     ITEM,
     NAMING_BASIS_CLASS,
     SOURCE,
+    VISIBILITY_CLASS,
 )
 from onrecord.read.expansion import Expansion, JsonNode, activity_iri, present, words
 from onrecord.read.literals import COUNT_FORM
@@ -49,6 +50,7 @@ def expand_thing(thing: Thing, resolver: Resolver, result: Expansion) -> None:
         "unnamed": _true(thing.record, "unnamed"),
         "minor": _true(thing.record, "minor"),
         "namingBasis": _naming_bases(thing.record, resolver),
+        "visibility": _visibility(thing.record, resolver),
     }
     graph = "registry"
     if resolver.ontology.fits({thing.cls}, {SOURCE}):
@@ -70,6 +72,12 @@ def _naming_bases(record: Record, resolver: Resolver) -> list[str]:
     """Return why a person is named."""
     words = record.words.get("namingBasis", ())
     return list(filter(None, (resolver.concept(word, NAMING_BASIS_CLASS) for word in words)))
+
+
+def _visibility(record: Record, resolver: Resolver) -> str | None:
+    """Return how a person is to be shown, or None where that is left to the ground for the name."""
+    word = record.word("visibility")
+    return None if word is None else resolver.concept(word, VISIBILITY_CLASS)
 
 
 def _source(record: Record, resolver: Resolver) -> JsonNode:

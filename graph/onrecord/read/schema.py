@@ -58,6 +58,7 @@ PERSON: Fields = {
     "unnamed": Field(Kind.YES_NO),
     "namingBasis": SET,
     "minor": Field(Kind.YES_NO),
+    "visibility": WORD,
 }
 SOURCE: Fields = {
     **THING,

@@ -33,10 +33,7 @@ class Verdict:
 
     def __str__(self) -> str:
         """Return the verdict in words."""
-        return (
-            f"{_count(len(self.leaks), 'leak')} in {_count(self.claims, 'claim')},"
-            f" {_count(self.outputs, 'output')}"
-        )
+        return in_words(len(self.leaks), self.claims, self.outputs)
 
 
 def leaks(store: Store) -> Verdict:
@@ -61,6 +58,11 @@ def refuse(verdict: Verdict) -> None:
     if verdict.leaks:
         first = verdict.leaks[0]
         raise LeakError(f"{verdict}. {first.message} {first.mend} `onrecord leaks` lists them all.")
+
+
+def in_words(leaks: int, claims: int, outputs: int) -> str:
+    """Return the line that is published: so many leaks in so many claims and outputs."""
+    return f"{_count(leaks, 'leak')} in {_count(claims, 'claim')}, {_count(outputs, 'output')}"
 
 
 def _count(number: int, what: str) -> str:

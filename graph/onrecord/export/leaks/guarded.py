@@ -79,15 +79,19 @@ def guarded(store: Store) -> Guarded:
         things = (each.subject, each.act, each.value if each.is_iri else "")
         for thing in dict.fromkeys(filter(None, things)):
             about[thing].append(each)
-    count = sum(int(row["count"].value) for row in select(store, CLAIMS))
     return Guarded(
         base=record_base(store),
-        claims=count,
+        claims=count_claims(store),
         held=held,
         by_statement={(h.subject, h.predicate, h.value): h for h in reversed(held)},
         by_ends={(h.subject, h.value): h for h in reversed(held) if h.is_iri},
         about={thing: tuple(found) for thing, found in about.items()},
     )
+
+
+def count_claims(store: Store) -> int:
+    """Return how many claims a record has."""
+    return sum(int(row["count"].value) for row in select(store, CLAIMS))
 
 
 def _held(store: Store) -> Iterator[Held]:

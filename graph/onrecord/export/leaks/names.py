@@ -45,5 +45,5 @@ def _names(store: Store, subject: NamedNode, *, person: bool) -> Iterator[str]:
             continue
         yield name
         words = [word for word in words_of(name) if word not in SUFFIXES]
-        if person and len(words) > 1:
+        if person and len(words) > 1 and words[-1].isalpha():
             yield words[-1]

@@ -23,6 +23,7 @@ from onrecord.query.disputes.choose import (
     standings_of,
 )
 from onrecord.query.disputes.columns import columns, speakers
+from onrecord.query.disputes.quoting import MayShow, Quoting, quoting, show_all
 from onrecord.query.disputes.values import (
     Conflict,
     Disputes,
@@ -32,13 +33,11 @@ from onrecord.query.disputes.values import (
     Selection,
     Table,
     Tension,
-    Words,
 )
 from onrecord.query.disputes.wording import STANDING_WORDS, title
 from onrecord.query.dossier.claims import claim, text_order
 from onrecord.query.dossier.questions import in_order, question
 from onrecord.query.dossier.reading import Reading
-from onrecord.query.dossier.texts import NO_TEXTS, Texts, texts_of
 from onrecord.query.dossier.things import thing
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ if TYPE_CHECKING:
 
     import pyoxigraph as ox
 
-    from onrecord.query.dossier.values import Claim, Passage, Question
+    from onrecord.query.dossier.values import Claim, Question
 
 ROOT: Final = ONR + "root"
 SINGLE_ROOT: Final = ONR + "singleRoot"
@@ -70,11 +69,11 @@ class Numbers:
 
 def disputes(
     store: ox.Store, selection: Selection, edition: Edition, folders: Sequence[Path] = (), *,
-    withheld: str = "",
+    withheld: str = "", may_show: MayShow = show_all,
 ) -> Disputes:  # fmt: skip
     """Return what is said on the questions that are asked for, with the words of texts found below folders.
 
-    `withheld` says what was left out of the store, where something was.
+    `withheld` says what was left out of the store, where something was, `may_show` which words may be shown.
     Raises QueryError where nothing is called as the selection says, WorkspaceError where a folder of texts cannot
     be read.
     """
@@ -88,7 +87,7 @@ def disputes(
     every = asked(reading, about if selection.incident else "", alike if selection.person else ())
     chosen = [each for each in every if fits(reading, each, selection)]
     said = _claims(reading, (iri for q in chosen for iri in question(reading, q).answers))
-    at_hand = texts_at_hand(reading, said.values(), folders)
+    at_hand = quoting(reading, said.values(), folders, may_show)
     numbers = Numbers()
     incidents = sorted({incident_of(reading, q) for q in every}, key=natural_key)
     tables = [
@@ -117,15 +116,9 @@ def _citation(found: Disputes, edition: Edition, iri: str) -> str:
     return text(Citation("disputes", title(found), (), (claims,), iri, edition)).strip()
 
 
-def texts_at_hand(reading: Reading, said: Iterable[Claim], folders: Sequence[Path]) -> Texts:
-    """Return the texts on which claims rest, of those that lie below folders."""
-    sources = sorted({p.source for each in said for p in each.passages})
-    return texts_of(reading, sources, folders) if folders else NO_TEXTS
-
-
 def table(
     reading: Reading, one: Parties, incident: str, every: Sequence[str], chosen: Sequence[str],
-    texts: Texts, numbers: Numbers,
+    texts: Quoting, numbers: Numbers,
 ) -> Table:  # fmt: skip
     """Return the questions of an incident that are `chosen` among all of them, open ones first."""
     held = [question(reading, each) for each in chosen]
@@ -156,11 +149,11 @@ def in_tables(tables: Iterable[Table]) -> tuple[Said, ...]:
     return tuple(found[number] for number in sorted(found))
 
 
-def exhibits(reading: Reading, said: Iterable[Claim], texts: Texts) -> tuple[Exhibit, ...]:
+def exhibits(reading: Reading, said: Iterable[Claim], texts: Quoting) -> tuple[Exhibit, ...]:
     """Return the sources of claims, under letters in the order in which they come up."""
     sources = dict.fromkeys(each.source.iri for each in said)
     return tuple(
-        Exhibit(letter(n), thing(reading, iri), texts.is_at_hand(iri))
+        Exhibit(letter(n), thing(reading, iri), texts.texts.is_at_hand(iri))
         for n, iri in enumerate(sources)
     )
 
@@ -171,21 +164,12 @@ def letter(number: int) -> str:
     return (letter(rest - 1) if rest else "") + LETTERS[last]
 
 
-def words(texts: Texts, passage: Passage) -> Words:
-    """Return where words stand, with the words where their text is at hand and holds them there."""
-    text = texts.words(passage)
-    if text is None:
-        return Words(passage, is_other=texts.is_at_hand(passage.source))
-    begins, ends = texts.cut(passage)
-    return Words(passage, text, begins=begins, ends=ends)
-
-
 def _claims(reading: Reading, iris: Iterable[str]) -> dict[str, Claim]:
     return {iri: claim(reading, iri) for iri in dict.fromkeys(iris) if reading.is_recorded(iri)}
 
 
 def _row(
-    reading: Reading, one: Parties, asks: Question, said: Sequence[Claim], texts: Texts,
+    reading: Reading, one: Parties, asks: Question, said: Sequence[Claim], texts: Quoting,
     numbers: Numbers,
 ) -> Row:  # fmt: skip
     cells: dict[str, list[Said]] = {}
@@ -211,13 +195,18 @@ def _row(
 
 
 def _said(
-    each: Claim, one: Parties, speaker: str, asks: Question, texts: Texts, order: Mapping[str, int]
+    each: Claim,
+    one: Parties,
+    speaker: str,
+    asks: Question,
+    texts: Quoting,
+    order: Mapping[str, int],
 ) -> Said:
     beside = (name for name in each.claimants if one.one.get(name.iri, name.iri) != speaker)
     return Said(
         number=order[each.iri],
         claim=each,
-        words=tuple(words(texts, passage) for passage in each.passages),
+        words=tuple(map(texts.words, each.passages)),
         beside=tuple(beside),
         single_sided=bool(each.accuses) and asks.single_sided,
     )

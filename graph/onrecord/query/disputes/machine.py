@@ -34,7 +34,7 @@ def document(found: Disputes) -> dict[str, Json]:
         "form": FORM,
         "form_version": VERSION,
         "title": wording.title(found),
-        "about": _name(found.about),
+        "about": name(found.about),
         "standings": [each.value for each in Standing if each in chosen],
         "build": found.version,
         "cite_as": found.citation,
@@ -47,7 +47,7 @@ def document(found: Disputes) -> dict[str, Json]:
 def table(held: Table, letters: dict[str, str]) -> Json:
     """Return the questions of an incident with their claimants."""
     return {
-        "incident": _name(held.incident),
+        "incident": name(held.incident),
         "total": held.total,
         "counts": dict(held.counted),
         "claimants": [_claimant(each) for each in held.claimants],
@@ -60,7 +60,7 @@ def exhibit(held: Exhibit) -> Json:
     plain = dict(held.source.facts)
     return {
         "letter": held.letter,
-        "source": _name(held.source.name),
+        "source": name(held.source.name),
         "kind": held.source.kind,
         "digest": plain.get("digest of the text", ""),
         "text_at_hand": held.at_hand,
@@ -69,9 +69,9 @@ def exhibit(held: Exhibit) -> Json:
 
 def _claimant(held: Claimant) -> Json:
     return {
-        "claimant": _name(held.names[0]),
+        "claimant": name(held.names[0]),
         "iri": held.iri,
-        "names": _names(held.names),
+        "names": names(held.names),
         "side": held.side,
         "side_iri": held.side_iri,
     }
@@ -85,11 +85,11 @@ def _row(row: Row, letters: dict[str, str]) -> Json:
     return {
         "question": question.iri,
         "asks": wording.asks(question),
-        "topic": _name(question.topic),
-        "scope": _name(question.scope),
+        "topic": name(question.topic),
+        "scope": name(question.scope),
         "status": question.status,
         "status_words": question.status_words,
-        "roots": _names(row.roots),
+        "roots": names(row.roots),
         "root_count": question.root_count,
         "single_root": row.single_root,
         "circular": row.circular,
@@ -119,17 +119,17 @@ def said(held: Said, letters: dict[str, str]) -> Json:
         "stance": claim.stance.value,
         "stance_words": STANCE_WORDS[claim.stance],
         "hedges": list(claim.hedges),
-        "claimants": _names(claim.claimants),
-        "spokespeople": _names(claim.spokespeople),
-        "hops": _names(claim.hops),
+        "claimants": names(claim.claimants),
+        "spokespeople": names(claim.spokespeople),
+        "hops": names(claim.hops),
         "paraphrase": claim.paraphrase,
         "source": claim.source.iri,
         "source_letter": letters.get(claim.source.iri, ""),
         "passages": [_words(each) for each in held.words],
-        "bases": _names(claim.bases),
-        "accuses": _names(claim.accuses),
+        "bases": names(claim.bases),
+        "accuses": names(claim.accuses),
         "single_sided": held.single_sided,
-        "documents": _names(claim.documents),
+        "documents": names(claim.documents),
         "document_not_cited": claim.document_not_cited,
         "said_on": claim.said_on_value,
         "said_in_words": claim.said_in_words,
@@ -146,9 +146,11 @@ def _words(held: Words) -> Json:
     }
 
 
-def _names(names: Iterable[Name]) -> list[Json]:
-    return [_name(each) for each in names]
+def names(held: Iterable[Name]) -> list[Json]:
+    """Return things by their names."""
+    return [name(each) for each in held]
 
 
-def _name(name: Name | None) -> Json:
-    return {"iri": name.iri, "id": name.short, "label": called(name)} if name else None
+def name(held: Name | None) -> Json:
+    """Return a thing by its name, null where there is none."""
+    return {"iri": held.iri, "id": held.short, "label": called(held)} if held else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from onrecord.query.disputes import wording
+from onrecord.query.disputes.lines import lines as lines_of
 from onrecord.query.formats.cell import wrap
 from onrecord.query.terminal import pad, plain
 
@@ -93,7 +94,7 @@ def _cell(held: Sequence[Said], letters: dict[str, str]) -> Iterator[str]:
     for number, said in enumerate(held):
         if number:
             yield ""
-        yield from _lines(said, letters, held[:number])
+        yield from lines_of(said, letters, held[:number])
 
 
 def _below(table: Table, row: Row, letters: dict[str, str], width: int) -> Iterator[str]:
@@ -103,26 +104,12 @@ def _below(table: Table, row: Row, letters: dict[str, str], width: int) -> Itera
         if held:
             yield from paragraph(f"{wording.who(claimant)} ({claimant.side})", width, INDENT)
         for number, said in enumerate(held):
-            first, *rest = _lines(said, letters, held[:number])
+            first, *rest = lines_of(said, letters, held[:number])
             yield from paragraph(first, width, 2 * INDENT)
             for line in rest:
                 yield from paragraph(line, width, 4 * INDENT)
     if silent := wording.silent(table, row):
         yield from paragraph(silent, width, INDENT)
-
-
-def _lines(said: Said, letters: dict[str, str], before: Sequence[Said]) -> Iterator[str]:
-    """Yield what there is to say of a claim; the words of a passage are told once in a cell."""
-    way = wording.way(said)
-    yield f"[{said.number}] {wording.stance(said)}{f'; {way}' if way else ''}"
-    told = {each.words for each in before}
-    if said.words in told and any(each.text for each in said.words):
-        yield "(the same words)"
-    else:
-        yield from filter(None, map(wording.quoted, said.words))
-    yield wording.ours(said)
-    yield from filter(None, (wording.accusation(said), wording.rests(said)))
-    yield wording.places(said, letters)
 
 
 def _foot(found: Disputes, width: int, heading: Style) -> Iterator[str]:

@@ -61,8 +61,8 @@ class Said:
     number: int
     claim: Claim
     words: tuple[Words, ...]
-    beside: tuple[Name, ...]
-    single_sided: bool
+    beside: tuple[Name, ...] = ()
+    single_sided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,14 +28,14 @@ Marked = dict["Question", list["Claim"]]
 
 def accusations_section(speech: Speech, remarks: Entries = ()) -> Entries:
     """Return whoever is accused with what is known of their reply and the claims that are marked as accusing them."""
-    found = _by_accused(speech)
+    found = by_accused(speech)
     told = tuple(_against(speech, accused, marked) for accused, marked in found.items())
     return section("Accusations, none stated as a fact", (*remarks, *told) if told else ())
 
 
 def left_over(speech: Speech) -> list[Judged]:
     """Return the judgements on replies that no accusation of the account shows."""
-    accused = {each for found in _by_accused(speech) for each in found}
+    accused = {each for found in by_accused(speech) for each in found}
     return [each for each in speech.dossier.replies if _one(speech, each.agent.iri) not in accused]
 
 
@@ -43,7 +43,7 @@ def _one(speech: Speech, iri: str) -> str:
     return speech.dossier.one.get(iri, iri)
 
 
-def _by_accused(speech: Speech) -> dict[Accused, Marked]:
+def by_accused(speech: Speech) -> dict[Accused, Marked]:
     """Return by those whom they accuse together the claims that are marked, by the question that they answer."""
     found: dict[Accused, Marked] = {}
     for question in speech.dossier.questions:

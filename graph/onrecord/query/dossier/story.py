@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,14 @@ RESERVED: Final = {
 LONG: Final = 6  # claims in a line, behind which the speaker is named again
 QUIET: Final = frozenset({UNOPPOSED, DENIED_ONLY})
 """Standings that the words of a claim tell by themselves: it is not opposed, or it is a denial."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one speaker says in a stretch of a text: the words that open the line, and the claims in it."""
+
+    head: str
+    claims: tuple[Claim, ...]
 
 
 def story_section(speech: Speech) -> tuple[Entry, ...]:
@@ -70,11 +79,16 @@ def _numbers(speech: Speech) -> str:
 
 
 def _bullets(speech: Speech, claims: Iterable[Claim]) -> Iterator[Entry]:
+    """Yield the lines of the speakers as entries."""
+    for line in story_lines(claims):
+        told = (f"{item(speech, claim)} {speech.mark(claim)}" for claim in line.claims)
+        yield Entry(f"{line.head}{'; '.join(told)}")
+
+
+def story_lines(claims: Iterable[Claim]) -> Iterator[Line]:
     """Yield the lines of the speakers as the text goes on."""
     for who, those in _runs(claims):
-        for part in _parts(those):
-            told = (f"{item(speech, claim)} {speech.mark(claim)}" for claim in part)
-            yield Entry(f"{who}{'; '.join(told)}")
+        yield from (Line(who, tuple(part)) for part in _parts(those))
 
 
 def _parts(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:

@@ -72,7 +72,7 @@ def note(said: Said, letters: Mapping[str, str]) -> Values:
         "places": wording.places(said, letters),
         "digests": [_digest(words.passage.digest) for words in said.words],
         "id": claim.short,
-        "link": claim.iri if claim.iri.startswith(("https://", "http://")) else "",
+        "link": link(claim.iri),
     }
 
 
@@ -82,8 +82,13 @@ def exhibit(held: Exhibit) -> Values:
     return {
         "letter": held.letter,
         "words": wording.exhibit(held),
-        "link": address if address.startswith(("https://", "http://")) else "",
+        "link": link(address),
     }
+
+
+def link(iri: str) -> str:
+    """Return an IRI that a reader may follow; nothing where following it could run something."""
+    return iri if iri.startswith(("https://", "http://")) else ""
 
 
 def _digest(digest: str) -> str:

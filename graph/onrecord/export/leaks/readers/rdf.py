@@ -14,13 +14,19 @@ from onrecord.export.leaks.said import Label, Name, Said, Statement, Told
 from onrecord.model.errors import ExportError
 from onrecord.model.vocabulary import (
     CLAIMANT,
+    HAS_SELECTOR,
+    HAS_SOURCE,
     LABEL,
+    OA,
     OBJECT,
     ONR,
     ONTOLOGY,
     PARAPHRASE,
     PREDICATE,
+    PROV,
     SCHEMA,
+    SPAN_END,
+    SPAN_START,
     SUBJECT,
     TYPE,
 )
@@ -52,7 +58,8 @@ def said_by_quads(
     quads: Iterable[Quad], base: str, *, graphs: bool, where: str = ""
 ) -> Iterator[Said]:
     """Yield what quads say, read once and one by one; of the claims only their names are kept."""
-    quiet, told = _quiet(), tuple(f"{base}{kind}/" for kind in TOLD_OF)
+    quiet, machinery = _quiet(), _classes().difference(THING_CLASSES)
+    told = tuple(f"{base}{kind}/" for kind in TOLD_OF)
     known: set[str] = set()
     paraphrased: set[str] = set()
     spoken: set[str] = set()
@@ -65,9 +72,10 @@ def said_by_quads(
             paraphrased.add(text_of(quad.subject))
         elif prop == CLAIMANT:
             spoken.add(text_of(quad.subject))
-        elif graphs and name == ONTOLOGY:
-            continue
-        elif prop not in quiet or text_of(quad.subject).startswith(told):
+        elif (
+            (prop not in quiet and (prop != TYPE or text_of(quad.object) not in machinery))
+            or text_of(quad.subject).startswith(told)
+        ) and not (graphs and name == ONTOLOGY):
             yield from _said(quad, None, where)
     yield from (Told(claim, (), where) for claim in sorted(paraphrased - spoken))
 
@@ -111,9 +119,12 @@ def _graph(quad: Quad) -> str:
 @cache
 def _quiet() -> frozenset[str]:
     """Return the properties that say nothing about what a record tells of, unless it is of an act or an item."""
-    return (lexicon().properties | {SUBJECT, PREDICATE, OBJECT}) - {PARAPHRASE, CLAIMANT}
+    others = {SUBJECT, PREDICATE, OBJECT, HAS_SOURCE, HAS_SELECTOR, SPAN_START, SPAN_END}
+    return (lexicon().properties | others) - {PARAPHRASE, CLAIMANT}
 
 
 @cache
 def _classes() -> frozenset[str]:
-    return lexicon().classes - lexicon().concepts
+    """Return the classes of the vocabulary and of what a record is made of beside it."""
+    others = {f"{OA}SpecificResource", f"{OA}TextPositionSelector", f"{PROV}Activity"}
+    return (lexicon().classes - lexicon().concepts) | others

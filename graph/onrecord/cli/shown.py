@@ -1,0 +1,48 @@
+"""The build that goes into a document, as a profile shows it, with which words of texts may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+    from onrecord.query.citation import Edition
+
+WORKING = "newsroom"
+HANDED_ON = "public"
+PAGES = frozenset({"html"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A record under a profile, with what names its build, and how much is withheld, in a sentence."""
+
+    store: Store
+    edition: Edition
+    withheld: str
+    may_show: Callable[[str], bool]
+
+
+def open_shown(build: Path, profile: str | None, form: str) -> Shown:
+    """Return the record of a build under a profile: without one, pages are for everybody, the rest is for the newsroom.
+
+    Raises StoreError where there is no build, ProfileError where there is no such profile.
+    """
+    from onrecord.cli.arguments import default_workspace
+    from onrecord.cli.withheld import tell_withheld
+    from onrecord.export.profile import open_profiled
+    from onrecord.export.source import open_source
+    from onrecord.query.citation import Edition
+    from onrecord.store.snapshot import store_folder
+
+    chosen = profile or (HANDED_ON if form in PAGES else WORKING)
+    source = open_source(build)
+    found = open_profiled(store_folder(build).parent, chosen, default_workspace())
+    tell_withheld(found.line())
+    title = found.title(source.title)
+    edition = Edition(title, source.publisher_name, source.version, source.license)
+    return Shown(found.store, edition, found.line(), lambda words: not found.names.are_in(words))
