@@ -90,7 +90,7 @@ def _changes(before: Question, after: Question | None) -> Iterator[Change]:
         yield Change.SINGLE_SIDED
     if _is_accused(before) and not _is_accused(after):
         yield Change.NO_ACCUSER
-    if after.root_count < before.root_count:
+    if after.root_count < before.root_count or before.roots - after.roots:
         yield Change.LOSES_ROOT
     if len(after.answers) < len(before.answers):
         yield Change.LOSES_ANSWERS
