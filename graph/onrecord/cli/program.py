@@ -14,7 +14,9 @@ COMMANDS = {
     "query": Entry("onrecord.cli.query", "Ask a canned query, a query file or stdin."),
     "show": Entry("onrecord.cli.show", "Show everything about a thing, with who says it."),
     "dispute": Entry("onrecord.cli.dispute", "Show what is open, question by claimant."),
-    "dossier": Entry("onrecord.cli.dossier", "Write an incident as a document, each sentence noted."),
+    "dossier": Entry(
+        "onrecord.cli.dossier", "Write an incident as a document, each sentence noted."
+    ),
     "cite": Entry(
         "onrecord.cli.cite", "Cite a claim, with its source and the version of the build."
     ),
@@ -22,6 +24,7 @@ COMMANDS = {
     "drift": Entry("onrecord.cli.drift", "Show how one speaker's account moved over time."),
     "view": Entry("onrecord.cli.view", "Draw the network of a record as one HTML page."),
     "export": Entry("onrecord.cli.export", "Write a record in another format."),
+    "log": Entry("onrecord.cli.log", "Keep the log of editorial decisions: record, verify, show."),
     "completion": Entry(
         "onrecord.cli.completion", "Print the script that completes words in a shell."
     ),
