@@ -78,7 +78,9 @@ def test_no_name_and_no_identifier_stands_in_the_log(workspace: Path) -> None:
         assert word not in text
 
 
-    """Side, identity, reply and the ground of a name: by whom, when, why, each chained to the one before."""
+@pytest.mark.parametrize(
+    "why", ["Ola asked", "on the word of BRANDT", "see person/ola-brandt", "Ola-Brandt"]
+)
 def test_a_reason_that_names_somebody_is_refused(workspace: Path, why: str) -> None:
     """The log is never rewritten, so that a name in it could never be taken out."""
     change(workspace, INCIDENT, "verdict: different", "verdict: unsure")
