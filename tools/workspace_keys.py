@@ -89,7 +89,9 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "paraphrase": "what is claimed, in neutral words of the editors",
         "at": "where its words stand in the text of the source, in code points, the end exclusive",
         "digest": "`sha256:` and the SHA-256 of exactly those words; as many as there are passages",
-        "quote": "the words themselves, while writing; a record with one left in it does not build",
+        "quote": "the words themselves (or a list), while writing; `onrecord evidence anchor` makes `at` and "
+        "`digest` of them, and a record with one left in it does not build",
+        "occurrence": "beside a `quote` that stands several times: which of its places is meant, from 1",
         "note": _NOTE,
         "replaces": "`claim/` and the 32 digits of the claim that this one replaces",
     },

@@ -4,7 +4,6 @@ import pytest
 
 from onrecord.model.phrases import Phrases, fold, words_of, words_of_name
 
-
 CYRILLIC = "\u0455u\u0455p\u0435\u0441t"
 WIDE = "\uff53\uff55\uff53\uff50\uff45\uff43\uff54"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli import arguments
+from onrecord.cli.today import today
 
 
 @click.command()
@@ -33,7 +34,12 @@ def command(
     from onrecord.read.scaffold import scaffold
 
     made = scaffold(
-        folder, title=title, base=base, publisher_label=publisher_label, example=not empty
+        folder,
+        title=title,
+        base=base,
+        publisher_label=publisher_label,
+        example=not empty,
+        on=today(),
     )
     what = "without an example" if empty else "with an invented example"
     click.echo(f"Made the workspace {made.title!r} in {folder}: {len(made.files)} files, {what}.")

@@ -24,6 +24,7 @@ COMMANDS = {
     "drift": Entry("onrecord.cli.drift", "Show how one speaker's account moved over time."),
     "view": Entry("onrecord.cli.view", "Draw the network of a record as one HTML page."),
     "export": Entry("onrecord.cli.export", "Write a record in another format."),
+    "log": Entry("onrecord.cli.log", "Keep the log of editorial decisions: record, verify, show."),
     "completion": Entry(
         "onrecord.cli.completion", "Print the script that completes words in a shell."
     ),

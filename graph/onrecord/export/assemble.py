@@ -17,6 +17,7 @@ from onrecord.read.expand_notice import Remembered, forgotten
 from onrecord.read.ontology import ontology_store
 from onrecord.store.nquads import load_memory
 from onrecord.validate import validate
+from onrecord.validate.wording import unchecked_language
 
 Progress = Callable[[str], None]
 
@@ -65,7 +66,8 @@ def assemble(
     progress("validating")
     record = (*result.quads, *derived)
     told = (leak.finding() for leak in leaks(store).leaks)
-    found = {*result.findings, *_placed((*validate(record, store), *told), result)}
+    unchecked = unchecked_language(result.settings.language)
+    found = {*result.findings, *unchecked, *_placed((*validate(record, store), *told), result)}
     return Assembled(result, record, vocabulary, store, tuple(sorted(found)))
 
 

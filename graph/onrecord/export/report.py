@@ -13,6 +13,7 @@ from onrecord.export.standing import AskedQuestion, Tension, open_questions, ten
 from onrecord.model.finding import Finding
 from onrecord.model.vocabulary import ONR
 from onrecord.read.evidence import Evidence
+from onrecord.read.log import Log
 from onrecord.read.settings import Settings
 from onrecord.store.select import Row, select
 from onrecord.validate.checks import shipped_checks
@@ -55,6 +56,8 @@ class Report:
     leaks: Mapping[str, int] = field(default_factory=dict)
     shapes: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
+    log_entries: int = 0
+    log_head: str = ""
 
     def to_bytes(self) -> bytes:
         """Return the report as JSON, keys in the order of the fields."""
@@ -62,9 +65,13 @@ class Report:
 
 
 def report(
-    store: Store, settings: Settings, evidence: Evidence, findings: Iterable[Finding]
+    store: Store,
+    settings: Settings,
+    evidence: Evidence,
+    findings: Iterable[Finding],
+    log: Log | None = None,
 ) -> Report:
-    """Return the report on the record in a store, with what its evidence and validation showed."""
+    """Return the report on the record in a store, with what its evidence, its validation and its log showed."""
     return Report(
         title=settings.title,
         base=settings.base,
@@ -81,6 +88,8 @@ def report(
         leaks=none_found(store),
         shapes=shape_names(),
         checks=tuple(check.name for check in shipped_checks()),
+        log_entries=len(log.entries) if log else 0,
+        log_head=log.head if log else "",
     )
 
 

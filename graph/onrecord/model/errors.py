@@ -61,6 +61,10 @@ class ViewError(OnrecordError):
     """A page cannot be drawn from this record."""
 
 
+class LogError(OnrecordError):
+    """The log of editorial decisions is broken, or an entry cannot be written."""
+
+
 class ProfileError(OnrecordError):
     """A record cannot be shown under the profile that was asked for."""
 

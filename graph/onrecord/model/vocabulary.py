@@ -49,6 +49,7 @@ SUB_CLASS_OF: Final = RDFS + "subClassOf"
 IN_SCHEME: Final = SKOS + "inScheme"
 BROADER: Final = SKOS + "broader"
 NOTE: Final = SKOS + "editorialNote"
+DEFINITION: Final = SKOS + "definition"
 REPLACES: Final = DCTERMS + "replaces"
 
 # literal datatypes

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from onrecord.model.claim import Span
-from onrecord.model.finding import Finding, Severity
+from onrecord.model.finding import Finding
 from onrecord.read.evidence_changed import Changed, Sought, find_changed
 from onrecord.read.evidence_cuts import Cuts
 from onrecord.read.evidence_shift import explain, places_of
@@ -211,15 +211,5 @@ def _cuts(verified: Sequence[Span], spans: Mapping[Span, Place], text: str) -> I
     met = {span.start for span in spans} & {span.end for span in spans}
     cuts = Cuts(text, frozenset(met))
     for span in verified:
-        place = spans[span]
         for cut in cuts.of(span.start, span.end):
-            yield Finding(
-                severity=Severity.WARNING,
-                code=cut.code,
-                message=cut.message,
-                mend=cut.mend,
-                file=place.file,
-                line=place.line,
-                column=place.column,
-                key=place.key,
-            )
+            yield cut.at(spans[span])

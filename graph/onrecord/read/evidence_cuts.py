@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from onrecord.model.finding import Finding, Severity
 from onrecord.read.evidence_texts import line_of
+from onrecord.read.located import Place
 
 NUMBER = re.compile(r"\d[.,:/]\d")
 # Scripts that set no spaces between words, or put endings on whatever is quoted: an end inside a word says nothing.
@@ -35,6 +37,19 @@ class Cut(NamedTuple):
     code: str
     message: str
     mend: str
+
+    def at(self, place: Place) -> Finding:
+        """Return the warning about this at a place of the files."""
+        return Finding(
+            severity=Severity.WARNING,
+            code=self.code,
+            message=self.message,
+            mend=self.mend,
+            file=place.file,
+            line=place.line,
+            column=place.column,
+            key=place.key,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from onrecord.read.located import Place, Scalar, excerpt, violation
 from onrecord.read.record import Record
 from onrecord.read.resolve import Resolver
 
+IN_ITS_PLACE = "it puts `at` (offsets) and `digest` in its place"
 DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 
 
@@ -24,9 +25,13 @@ def read_passages(record: Record, source: str, resolver: Resolver) -> Iterator[t
         message = (
             "The claim still holds the words of its source (`quote`), which a record does not keep."
         )
-        mend = "Put `at` (offsets) and `digest` in its place."
+        mend = f"Run `onrecord evidence anchor {quote.place.file} --texts DIR`: {IN_ITS_PLACE}."
         resolver.problems.append(violation(quote.place, "quote-left", message, mend))
         return
+    if left := record.word("occurrence"):
+        message = "`occurrence` says which place of a `quote` is meant, and there is no quote."
+        mend = "Delete it: `at` says where the words stand."
+        resolver.problems.append(violation(left.place, "occurrence-left", message, mend))
     if not pairs or len(pairs) != len(digests):
         found = f"{_several(len(pairs), 'passage')} in `at` and {_several(len(digests), 'digest')}"
         mend = "Give each passage [start, end] and its sha256 digest."

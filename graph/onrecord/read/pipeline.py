@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,15 +12,17 @@ from onrecord.model.claim import Span
 from onrecord.model.finding import Finding, Severity
 from onrecord.model.ontology import Ontology
 from onrecord.model.vocabulary import SOURCE
+from onrecord.read.decisions import decisions
 from onrecord.read.evidence import Evidence, SourceText, compare
 from onrecord.read.expand_notice import Remembered, forgotten
 from onrecord.read.expander import expand
 from onrecord.read.expansion import Expansion, JsonNode
 from onrecord.read.jsonld import to_quads
 from onrecord.read.located import Place
+from onrecord.read.log import Log, read_log, unlogged
 from onrecord.read.ontology import read_ontology
 from onrecord.read.settings import Settings
-from onrecord.read.workspace import read_workspace
+from onrecord.read.workspace import Workspace, read_workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class ReadResult:
     origins: Mapping[str, Place]
     evidence: Evidence
     findings: tuple[Finding, ...]
+    log: Log | None = None
 
 
 def read(
@@ -45,10 +48,14 @@ def read(
     record there are no quads: a graph with holes would only mislead.
     """
     ontology = read_ontology()
-    expansion = expand(read_workspace(folder), ontology, remembered)
+    workspace = read_workspace(folder)
+    expansion = expand(workspace, ontology, remembered)
     evidence = _evidence(expansion, ontology, texts)
     findings = tuple(sorted({*expansion.findings, *evidence.findings}))
-    refused = any(finding.severity is Severity.VIOLATION for finding in findings)
+    log = read_log(folder)
+    if log is not None and not _refused(findings):  # else half of the decisions could be unknown
+        findings = tuple(sorted({*findings, *log.faults, *_unlogged(log, workspace)}))
+    refused = _refused(findings)
     return ReadResult(
         settings=expansion.settings,
         ontology=ontology,
@@ -56,7 +63,17 @@ def read(
         origins=expansion.origins,
         evidence=evidence,
         findings=findings,
+        log=log,
     )
+
+
+def _refused(findings: Iterable[Finding]) -> bool:
+    return any(finding.severity is Severity.VIOLATION for finding in findings)
+
+
+def _unlogged(log: Log, workspace: Workspace) -> Iterable[Finding]:
+    """Return what the log of a workspace lacks; a broken one tells nothing."""
+    return () if log.faults else unlogged(log, decisions(workspace))
 
 
 def _evidence(expansion: Expansion, ontology: Ontology, folders: Sequence[Path]) -> Evidence:

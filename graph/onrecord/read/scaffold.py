@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.model.errors import WorkspaceError, reason
+from onrecord.read.log import SHOWN as LOG
 from onrecord.read.new_files import write_new
+from onrecord.read.record_log import record_log
 from onrecord.read.schema import FILES
 from onrecord.read.settings import FORMS, SETTINGS
 from onrecord.read.slug import one_line, slug
@@ -20,6 +22,7 @@ EXAMPLES = (
     "texts/example.txt",
 )
 TEXTS = "texts"
+WHY = "made with the workspace"
 UNCLAIMED_BASE = "https://example.org/"  # reserved for examples (RFC 2606): nobody's identifiers
 NO_CONTENT = frozenset({".git"})  # whoever begins with `git init` has written nothing yet
 SHOWN = 3
@@ -41,9 +44,11 @@ def scaffold(
     base: str | None = None,
     publisher_label: str | None = None,
     example: bool = True,
+    on: str | None = None,
 ) -> Workspace:
     """Make a workspace in a folder that is new or empty and return what was made.
 
+    `on` is the day on which its log begins, with the decisions of the example; without it there is none.
     Raises WorkspaceError where the folder holds anything, cannot be written, or a value cannot be used; nothing
     is written then.
     """
@@ -56,12 +61,15 @@ def scaffold(
         "README.md": template("workspace/README.md"),
         ".gitignore": template("workspace/gitignore"),
     }
+    texts |= {LOG: ""} if on else {}
     # last: with it the folder is a workspace
     texts[SETTINGS] = _settings(place.name, shown, base, publisher_label)
     write_new(
         [(folder / name, text) for name, text in texts.items()],
         [folder / name for name in (*FILES, TEXTS)],
     )
+    if on:
+        record_log(folder, why=WHY, on=on)
     return Workspace(folder, shown, tuple(texts))
 
 

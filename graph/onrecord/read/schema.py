@@ -96,7 +96,8 @@ CLAIM: Fields = {
     "paraphrase": NEEDED_TEXT,
     "at": Field(Kind.SPANS),
     "digest": WORDS,
-    "quote": TEXT,
+    "quote": WORDS,
+    "occurrence": WORDS,
     "note": TEXT,
     "replaces": SET,
 }

@@ -10,6 +10,7 @@ from onrecord.model.finding import Finding, Severity
 from onrecord.read.text_file import UNPRINTABLE
 
 YAML_SUFFIXES = frozenset({".yaml", ".yml"})
+LOG = "editorial/log.jsonl"  # written by `onrecord log`
 PROSE = frozenset({".md", ".txt"})  # notes for people, where nobody expects data
 
 
@@ -20,7 +21,7 @@ def strays(workspace: Path, folders: Sequence[str]) -> Iterator[Finding]:
             yield from _at_the_top(path, folders)
     for name in folders:
         for path in _visible(workspace / name):
-            if path.suffix not in YAML_SUFFIXES | PROSE:
+            if path.suffix not in YAML_SUFFIXES | PROSE and f"{name}/{path.name}" != LOG:
                 mend = f"Give it a name that ends with .yaml directly in {name}/, or move it away."
                 yield _warning(f"{name}/{shown_name(path)}", mend)
 

@@ -76,7 +76,7 @@ def _offenders(store: Store, check: Check) -> Iterator[Finding]:
             severity=check.severity,
             code=check.name,
             message=check.message,
-            mend=check.mend,
+            mend=(_text(row["mend"]) if "mend" in names else None) or check.mend,
             focus=_text(row["focus"]),
             value=_text(row["value"]) if "value" in names else None,
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pyoxigraph import Store
 
 from onrecord.derive.parties import parties
-from onrecord.export.profile.names import Names
+from onrecord.read.name_parts import Names
 from onrecord.export.profile.rules import Profile, Showing
 from onrecord.model.vocabulary import ONR
 from onrecord.model.words import split_remark

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, Store
 
 from onrecord.derive import derive
-from onrecord.export.profile.names import Names
+from onrecord.read.name_parts import Names
 from onrecord.export.profile.neutral import Neutral
 from onrecord.export.profile.nodes import Nodes
 from onrecord.export.profile.people import people

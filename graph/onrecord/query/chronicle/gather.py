@@ -72,7 +72,7 @@ def chronicle(
         dated=_dated(found.claims),
         table=open_ones,
         unknown=_unknown(speech),
-        standards=standards(reading, incident, found.claims, acting(sides)),
+        standards=standards(reading, incident, found.claims, acting(sides), one.one),
         silent=_silent(reading, store, incident),
         notices=notices(reading, {each.iri: each for each in found.claims}, frozenset(members)),
         exhibits=exhibits(reading, [held[number].claim for number in sorted(held)], texts),

@@ -32,15 +32,30 @@ class Meant:
     subject: frozenset[str]
     officer: frozenset[str]
     user: frozenset[str]
+    one: Mapping[str, str]
+
+    def holds(self, about: str, ends: Iterable[str]) -> bool:
+        """Return whether one of some things is what a question is about."""
+        return not {self.one.get(end, end) for end in ends}.isdisjoint(getattr(self, about))
 
 
 def standards(
-    reading: Reading, incident: str, claims: Iterable[Claim], officers: Iterable[str]
+    reading: Reading,
+    incident: str,
+    claims: Iterable[Claim],
+    officers: Iterable[str],
+    one: Mapping[str, str],
 ) -> Standards:
-    """Return the standard questions with the claims of an incident that bear on each; `officers` act for the agency."""
+    """Return the standard questions with the claims of an incident that bear on each; `officers` act for the agency.
+
+    `one` gives names that are judged the same the name that stands for them.
+    """
     asked, said = load(USE_OF_FORCE), tuple(claims)
-    people = frozenset(end for each in said for end in _ends(each) if _is_agent(reading, end))
-    meant = _meant(asked, incident, said, frozenset(officers), people)
+    people = frozenset(
+        one.get(end, end) for each in said for end in _ends(each) if _is_agent(reading, end)
+    )
+    acting = frozenset(one.get(name, name) for name in officers)
+    meant = _meant(asked, incident, said, acting, people, one)
     found = (_standard(reading, each, meant, said) for each in asked["question"])
     return Standards(asked["title"], asked["address"], tuple(found))
 
@@ -75,7 +90,7 @@ def _answers(
     if said.predicate.iri not in terms(asked.get("predicates", ())):
         return False
     about = asked["about"]
-    if about != "anything" and not _ends(claim) & getattr(meant, about):
+    if about != "anything" and not meant.holds(about, _ends(claim)):
         return False
     if "acts" in asked and said.predicate.iri in PERFORMED and said.subject.iri not in acts:
         return False
@@ -95,19 +110,22 @@ def terms(names: Iterable[str]) -> frozenset[str]:
 
 def _meant(
     asked: Mapping[str, Any], incident: str, said: tuple[Claim, ...], officers: frozenset[str],
-    agents: frozenset[str],
+    agents: frozenset[str], one: Mapping[str, str],
 ) -> Meant:  # fmt: skip
     encounter = _acts(asked["encounter"], said) | {incident}
     force = _acts(asked["force"], said)
     reached = terms(asked["reached"]["predicates"])
-    people = frozenset(end for each in _asserted(said, reached) for end in _ends(each)) & agents
+    people = agents & {
+        one.get(end, end) for each in _asserted(said, reached) for end in _ends(each)
+    }
     users = _objects(said, PERFORMED, force)
     return Meant(
         encounter=encounter,
         place=_objects(said, frozenset({PLACED}), encounter),
         subject=people - officers,
         officer=officers,
-        user=users & officers,
+        user=frozenset(one.get(name, name) for name in users) & officers,
+        one=one,
     )
 
 

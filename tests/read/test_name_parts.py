@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.export.profile.names import Names, folded
+from onrecord.read.name_parts import Names, folded
 from onrecord.read.slug import slug
 
 NAME = "Žofie Østergård-Łukasz"
