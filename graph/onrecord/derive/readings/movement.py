@@ -61,7 +61,8 @@ def _movements(earlier: Saying, later: Saying, ontology: Ontology) -> Iterator[M
     if moved := value_move(one, other, ontology):
         yield Movement(moved)
     yield from _sets(Move.HEDGE_ADDED, other.hedges - one.hedges)
-    yield from _sets(Move.HEDGE_DROPPED, one.hedges - other.hedges)
+    if other.stance.needs_object:  # whoever leaves it open has nothing to reserve
+        yield from _sets(Move.HEDGE_DROPPED, one.hedges - other.hedges)
     bases, before = later.detail.bases, earlier.detail.bases
     yield from _sets(Move.BASIS_ADDED, bases - before)
     yield from _sets(Move.BASIS_DROPPED, before - bases)

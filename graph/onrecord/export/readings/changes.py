@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from onrecord.derive.answers import Answer
+from onrecord.derive.questions import Question
 from onrecord.derive.readings.difference import Change, Changed, changed
 from onrecord.derive.readings.outcomes import Outcome
 from onrecord.export.readings import machine
+from onrecord.export.readings.asked import NARROWED
 from onrecord.export.readings.made import Made
-from onrecord.export.readings.table import cells, heading, room
+from onrecord.export.readings.table import cells, head, room
 from onrecord.export.readings.words import WORDS, Speech
 from onrecord.model.words import count, natural_key
 from onrecord.query.formats.cell import Cell, wrap
@@ -26,61 +29,69 @@ WORDED: Final = {
     Change.LOSES_ROOT: "loses a speaker",
     Change.LOSES_ANSWERS: "loses an answer, and stands as before",
 }
-NOT_COUNTED: Final = frozenset({Outcome.NO_QUESTION})
+WITHOUT: Final = "without-source"  # the policy for which this is asked most
+KEPT: Final = "The record itself stays as it is: this is worked out beside it."
 
 
-def found(made: Made) -> tuple[Changed, ...]:
-    """Return the questions of the record that change where only the claims of a reading are trusted."""
-    record, incidents = made.workshop.record, made.asked.rules.incidents
-    answers = [a for a in record.answers if incidents is None or a.incident in incidents]
-    return changed(record.questions(answers), made.reading.questions)
+def before(made: Made) -> list[Question]:
+    """Return the questions of the record that a reading is about, as they stand."""
+    return made.workshop.record.questions(_answers(made))
+
+
+def _answers(made: Made) -> list[Answer]:
+    incidents = made.asked.rules.incidents
+    answers = made.workshop.record.answers
+    return [each for each in answers if incidents is None or each.incident in incidents]
 
 
 def as_json(made: Made) -> bytes:
-    """Return what changes, for programs."""
-    return machine.changes(made, found(made), _total(made))
+    """Return which questions change where only the claims of a reading are trusted, for programs."""
+    asked = before(made)
+    return machine.changes(made, changed(asked, made.reading.questions), len(asked))
 
 
 def as_text(made: Made, columns: int | None) -> bytes:
-    """Return what changes, for people."""
+    """Return which questions change where only the claims of a reading are trusted, for people."""
     return "".join(f"{line}\n" for line in _lines(made, room(columns))).encode()
 
 
-def _total(made: Made) -> int:
-    record, incidents = made.workshop.record, made.asked.rules.incidents
-    answers = [a for a in record.answers if incidents is None or a.incident in incidents]
-    return len({(a.aspect.iri, a.topic, a.scope) for a in answers})
-
-
 def _lines(made: Made, width: int) -> Iterator[str]:
-    speech, changes = Speech(made.workshop.reader), found(made)
-    yield from heading(made, width)
+    speech, asked = Speech(made.workshop.reader), before(made)
+    changes = changed(asked, made.reading.questions)
+    yield from wrap(plain(_title(made)), width)
+    yield ""
     yield from wrap(_gone(made), width)
-    yield from wrap(_summary(changes, _total(made)), width)
+    yield from wrap(_summary(changes, len(asked)), width)
+    yield from wrap(KEPT, width)
     for change in Change:
         those = [each for each in changes if each.changes[0] is change]
         if those:
             title = WORDED[change][:1].upper() + WORDED[change][1:]
-            yield from ["", f"{title}: {count(len(those), 'question')}", ""]
+            yield from head(f"{title}: {count(len(those), 'question')}", width)
             yield from grid(_names(made, change), _rows(speech, change, those), width)
 
 
+def _title(made: Made) -> str:
+    """Return what is asked: how the record would change without a source, or with nothing but certain claims."""
+    sources = sorted(made.asked.rules.without_sources)
+    names = ", ".join(made.workshop.reader.name(source).short for source in sources)
+    if made.asked.policy.name == WITHOUT and sources:
+        return f"What would change without {names}{_place(made)}"
+    return f"What would change if only this were trusted: {made.asked.called}{_place(made)}"
+
+
+def _place(made: Made) -> str:
+    return "".join(f", in {value}" for name, value in made.asked.parameters if name == NARROWED)
+
+
 def _gone(made: Made) -> str:
-    """Return how many claims are gone, and why."""
-    counts = Counter(made.reading.outcomes.values())
+    """Return how many of the claims that answer a question are gone, and why."""
+    asking = {answer.claim for answer in _answers(made)}
     trusted = {answer.claim for each in made.reading.questions for answer in each.answers}
-    reasons = [
-        f"{counts[each]:,} {WORDS[each]}"
-        for each in Outcome
-        if counts[each] and each not in NOT_COUNTED and not _is_trusted(made, each, trusted)
-    ]
-    asking = len({answer.claim for answer in made.workshop.record.answers})
-    left = f"Of {asking:,} claims that answer a question {len(trusted):,} are left"
+    counts = Counter(made.reading.outcomes[claim] for claim in asking - trusted)
+    reasons = [f"{counts[each]:,} {WORDS[each]}" for each in Outcome if counts[each]]
+    left = f"Of {len(asking):,} claims that answer a question {len(trusted):,} are left"
     return f"{left}; gone: {'; '.join(reasons)}." if reasons else f"{left}; none is gone."
-
-
-def _is_trusted(made: Made, outcome: Outcome, trusted: set[str]) -> bool:
-    return any(claim in trusted for claim in made.reading.with_outcome(outcome))
 
 
 def _summary(changes: Sequence[Changed], total: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from onrecord.derive.readings.drift import Drift, Thread
 from onrecord.derive.readings.moments import Saying
-from onrecord.derive.readings.movement import Step
+from onrecord.derive.readings.movement import Move, Step
 from onrecord.export.readings import machine
 from onrecord.export.readings.drift_account import MOVES, account
 from onrecord.export.readings.made import Workshop
@@ -51,7 +51,8 @@ def all_written(
 def _row(workshop: Workshop, drift: Drift) -> tuple[str, ...]:
     said = drift.sayings
     dated = sum(each.when is not None for each in said)
-    moved = "; ".join(f"{MOVES[move]}: {number:,}" for move, number in sorted(drift.moves.items()))
+    moves = drift.moves
+    moved = "; ".join(f"{MOVES[move]}: {moves[move]:,}" for move in Move if moves[move])
     nothing = "nothing that has a date" if dated else "cannot be told: no claim has a date"
     label = f"{Speech(workshop.reader).thing(drift.claimant)} ({_short(workshop, drift.claimant)})"
     return label, f"{len(said):,}", f"{dated:,}", f"{len(drift.threads):,}", moved or nothing
@@ -75,7 +76,7 @@ def _drift(workshop: Workshop, drift: Drift) -> Json:
         "incident": drift.incident,
         "claims": len(said),
         "dated": sum(each.when is not None for each in said),
-        "movements": {move.value: number for move, number in sorted(drift.moves.items())},
+        "movements": {move.value: drift.moves[move] for move in Move if drift.moves[move]},
         "questions": [_thread(workshop, thread) for thread in drift.threads],
     }
 

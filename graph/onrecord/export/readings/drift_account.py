@@ -83,13 +83,16 @@ def _thread(speech: Speech, thread: Thread) -> Iterator[Entry]:
 def _step(speech: Speech, step: Step, *, several: bool) -> Iterator[str]:
     since = f", beside {speech.identifier(step.earlier.claim)}" if several else ""
     for movement in step.movements:
-        yield f"→ {movement_words(speech, movement)}{since}"
+        yield f"→ {_words(speech, step, movement)}{since}"
 
 
-def movement_words(speech: Speech, movement: Movement) -> str:
+def _words(speech: Speech, step: Step, movement: Movement) -> str:
     """Return one movement in words."""
-    terms = ", ".join(map(speech.thing, movement.terms))
     words = MOVES[movement.move]
+    if movement.move is Move.STANCE:
+        one, other = (VERBS[each.answer.stance] for each in (step.earlier, step.later))
+        return f"{words}: {one} before, {other} now"
+    terms = ", ".join(map(speech.thing, movement.terms))
     return f"{words}: {terms}" if terms else words
 
 

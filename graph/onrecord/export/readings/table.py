@@ -53,7 +53,7 @@ def _lines(made: Made, width: int) -> Iterator[str]:
     yield from wrap(f"{statements} would hold, on the word of {held:,} of {total:,} claims.", width)
     for incident, rows in by_incident(made, made.reading.held):
         label = speech.thing(incident)
-        yield from ["", f"{plain(label)}: {count(len(rows), 'statement')}", ""]
+        yield from head(f"{label}: {count(len(rows), 'statement')}", width)
         yield from grid(*_columns(made, speech, rows), width)
     yield from _denied(made, speech, width)
     yield from _open(made, speech, width)
@@ -69,6 +69,11 @@ def heading(made: Made, width: int) -> Iterator[str]:
     yield from wrap(plain(policy.description), width)
     yield from wrap(NO_FACT, width)
     yield ""
+
+
+def head(text: str, width: int) -> list[str]:
+    """Return the head of a part, with a line before and behind it."""
+    return ["", *wrap(plain(text), width), ""]
 
 
 def by_incident(made: Made, held: Iterable[Held]) -> list[tuple[str, list[Held]]]:
@@ -129,7 +134,7 @@ def cells(*texts: str) -> list[Cell]:
 def _denied(made: Made, speech: Speech, width: int) -> Iterator[str]:
     denials = made.reading.with_outcome(Outcome.DENIES)
     if denials:
-        yield from ["", f"Denied, and nobody who is trusted asserts it: {len(denials):,}", ""]
+        yield from head(f"Denied, and nobody who is trusted asserts it: {len(denials):,}", width)
         yield from _voices(made, speech, denials, width)
 
 
@@ -146,10 +151,8 @@ def _open(made: Made, speech: Speech, width: int) -> Iterator[str]:
     found = made.reading.disagreements
     if not found:
         return
-    yield from [
-        "",
-        f"Left open, because those who are trusted contradict one another or cannot tell: {len(found):,}",
-    ]
+    title = "Left open, because those who are trusted contradict one another or cannot tell"
+    yield from ["", *wrap(f"{title}: {len(found):,}", width)]
     asked = {each.iri: each for each in made.reading.questions}
     for each in found:
         yield from ["", *wrap(plain(speech.question(asked[each.question])), width)]
@@ -162,7 +165,9 @@ def _left_out(made: Made, width: int) -> Iterator[str]:
     if not rest:
         return
     total = sum(rest.values())
-    yield from ["", f"Not in this reading: {total:,} of {len(made.reading.outcomes):,} claims", ""]
+    yield from head(
+        f"Not in this reading: {total:,} of {len(made.reading.outcomes):,} claims", width
+    )
     for outcome, number in sorted(rest.items(), key=lambda item: (-item[1], item[0].value)):
         first, *more = wrap(WORDS[outcome], max(width - 8, READABLE))
         yield f"{number:>6,}  {first}"
@@ -180,11 +185,7 @@ def _difference(one: Made, other: Made, width: int) -> Iterator[str]:
     yield from ["", *wrap(_sum(one, other, both, len(here), len(there)), width)]
     for made, against, found in ((one, other, here), (other, one, there)):
         if found:
-            yield from [
-                "",
-                f"Only in {plain(made.asked.called)}: {count(len(found), 'statement')}",
-                "",
-            ]
+            yield from head(f"Only in {made.asked.called}: {count(len(found), 'statement')}", width)
             yield from grid(
                 (
                     "About",
