@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from onrecord.cli import cli
 from onrecord.cli.dossier import FORMATS
+
 NAMELESS = """\
 title = "Nobody in private"
 description = "Whoever holds no office stands under a neutral name."

@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from onrecord.derive.parties import Parties, parties
-from onrecord.model.vocabulary import ONR
+from onrecord.model.vocabulary import CIRCULAR, ROOT, SINGLE_ROOT
 from onrecord.model.words import count as count_of
 from onrecord.model.words import natural_key
 from onrecord.query.citation.text import text
@@ -47,9 +47,6 @@ if TYPE_CHECKING:
 
     from onrecord.query.dossier.values import Claim, Question
 
-ROOT: Final = ONR + "root"
-SINGLE_ROOT: Final = ONR + "singleRoot"
-CIRCULAR: Final = ONR + "circular"
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

@@ -130,7 +130,7 @@ def facts(row: Row) -> Iterator[str]:
     heard = ", ".join(question.sides)
     yield f"sides heard: {heard}" if heard else "no side judged"
     if row.single_root:
-        yield "all that is asserted goes back to one speaker"
+        yield "in several sources, and all that is asserted goes back to one speaker"
     if row.circular:
         yield "outlets cite one another, with nobody behind them"
     if question.hedged:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.model.claim import Stance
 from onrecord.model.words import natural_key, split_remark
 from onrecord.query.dossier.outline import Entry, lines, section
+from onrecord.query.dossier.values import Family
 from onrecord.query.dossier.wording import (
     accusers,
     called,
@@ -119,9 +120,18 @@ def _questions(speech: Speech, marked: Marked) -> Iterator[Entry]:
         key = text, lines(*_otherwise(speech, question, claims))
         alike.setdefault(key, []).append((question, claims))
     for (text, otherwise), held in alike.items():
-        told = lines(*(speech.brief(claim) for _, claims in held for claim in claims))
+        told = lines(*_told(speech, [claim for _, claims in held for claim in claims]))
         asked = ", ".join(identifier(question.short) for question, _ in held)
         yield Entry(f"{text} ({asked})", (*told, *otherwise))
+
+
+def _told(speech: Speech, claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield who accuses; in the account of somebody, only where that is told in full under its own heading."""
+    is_below = speech.dossier.family is Family.AGENT and all(c.iri in speech.told for c in claims)
+    if is_below:
+        yield f"told in full below: {speech.marks(claims)}"
+    else:
+        yield from map(speech.brief, claims)
 
 
 def _otherwise(speech: Speech, question: Question, marked: Sequence[Claim]) -> Iterator[str]:
