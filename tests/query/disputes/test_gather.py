@@ -9,10 +9,13 @@ import pyoxigraph as ox
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.model.vocabulary import CONCERNS, EDTF, NOTICE_ON, REASON, RETRACTION, TYPE
 from onrecord.query.citation import Edition
 from onrecord.query.disputes import Disputes, Selection, disputes
 from onrecord.query.disputes.choose import EVERY
 from onrecord.query.disputes.gather import Numbers, _opposed, letter
+from onrecord.query.disputes.markdown import markdown
+from onrecord.query.disputes.text import text
 from onrecord.query.disputes.values import Standing
 from onrecord.read.evidence import digest_of
 from tests.query.dossier.conftest import SAMPLE
@@ -74,6 +77,29 @@ def test_words_that_may_not_be_shown_are_not(sample: ox.Store, edition: Edition)
     assert any(words.text for words in shown)
     assert not any("pistol" in (words.text or "") for words in shown)
     assert not any(words.is_other for words in shown)
+
+
+def test_what_became_of_a_claim_stands_beside_it(depot: ox.Store, edition: Edition) -> None:
+    """A retraction with its day and its reason; whoever reads the claim reads it."""
+    store = ox.Store()
+    store.bulk_extend(depot)
+    claim = disputes(store, Selection(), edition).claims[0].claim.iri
+    graph, notice = (
+        ox.NamedNode(f"https://example.org/depot/{n}") for n in ("graph/registry", "n")
+    )
+    for prop, term in (
+        (TYPE, ox.NamedNode(RETRACTION)),
+        (CONCERNS, ox.NamedNode(claim)),
+        (NOTICE_ON, ox.Literal("2021-05-06", datatype=ox.NamedNode(EDTF))),
+        (REASON, ox.Literal("The watch takes it back.")),
+    ):
+        store.add(ox.Quad(notice, ox.NamedNode(prop), term, graph))
+    found = disputes(store, Selection(), edition)
+    told = [said.notices for said in found.claims if said.claim.iri == claim]
+    words = "retraction, 6 May 2021: The watch takes it back."
+    assert told == [(words,)]
+    for shown in (text(found, 80), markdown(found)):
+        assert " ".join(words.split()) in " ".join(shown.replace("\\", "").split())
 
 
 def test_conflicts_name_claims_of_their_row(sample: ox.Store, edition: Edition) -> None:

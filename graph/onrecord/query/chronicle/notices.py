@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from onrecord.model.vocabulary import (
     ATTRIBUTED_TO,
     CONCERNS,
-    CORRECTION,
-    NOTICE_ON,
     REASON,
-    REPLY,
-    RETRACTION,
-    TAKEDOWN,
     TOLD_IN,
     TYPE,
 )
 from onrecord.query.chronicle.values import Notice
+from onrecord.query.disputes.notices import KINDS, day
 from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.values import Claim
-
-KINDS: Final = (RETRACTION, CORRECTION, REPLY, TAKEDOWN)
 
 
 def notices(
@@ -42,7 +35,7 @@ def _notice(reading: Reading, iri: str, kind: str, claims: Mapping[str, Claim]) 
     return Notice(
         iri=iri,
         kind=reading.words(kind),
-        on=" ".join(reading.value(term).label for term in reading.node(iri).get(NOTICE_ON, ())),
+        on=day(reading, iri),
         by=reading.names(iri, ATTRIBUTED_TO),
         reason=reading.text(iri, REASON),
         told_in=reading.names(iri, TOLD_IN),

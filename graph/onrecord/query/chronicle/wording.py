@@ -77,8 +77,10 @@ def standards_hint(found: Chronicle) -> str:
 
 
 def clause(found: Chronicle, claim: Claim) -> str:
-    """Return what is said in a line of the story, between the speaker's reservations and how it stands."""
-    return item(found.speech, claim)
+    """Return what is said in a line of the story, with reservations, how it stands and what became of it."""
+    became = [each.kind for each in found.notices if claim in each.claims]
+    remark = f" ({', '.join(became)}; see the notices)" if became else ""
+    return f"{item(found.speech, claim)}{remark}"
 
 
 def number(found: Chronicle, claim: Claim) -> int:

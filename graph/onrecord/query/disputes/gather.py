@@ -23,6 +23,7 @@ from onrecord.query.disputes.choose import (
     standings_of,
 )
 from onrecord.query.disputes.columns import columns, speakers
+from onrecord.query.disputes.notices import notices_on
 from onrecord.query.disputes.quoting import MayShow, Quoting, quoting, show_all
 from onrecord.query.disputes.values import (
     Conflict,
@@ -173,7 +174,9 @@ def _row(
     order = {each.iri: numbers(each.iri) for each in said}
     for each in said:
         for speaker in speakers(each, one):
-            cells.setdefault(speaker, []).append(_said(each, one, speaker, asks, texts, order))
+            cells.setdefault(speaker, []).append(
+                _said(reading, each, one, speaker, asks, texts, order)
+            )
     return Row(
         question=asks,
         cells={speaker: tuple(those) for speaker, those in cells.items()},
@@ -192,6 +195,7 @@ def _row(
 
 
 def _said(
+    reading: Reading,
     each: Claim,
     one: Parties,
     speaker: str,
@@ -206,6 +210,7 @@ def _said(
         words=tuple(map(texts.words, each.passages)),
         beside=tuple(beside),
         single_sided=bool(each.accuses) and asks.single_sided,
+        notices=tuple(notices_on(reading, each.iri)),
     )
 
 

@@ -21,5 +21,5 @@ def lines(said: Said, letters: Mapping[str, str], before: Sequence[Said]) -> Ite
     else:
         yield from filter(None, map(wording.quoted, said.words))
     yield wording.ours(said)
-    yield from filter(None, (wording.accusation(said), wording.rests(said)))
+    yield from filter(None, (wording.accusation(said), *said.notices, wording.rests(said)))
     yield wording.places(said, letters)

@@ -131,6 +131,7 @@ def said(held: Said, letters: dict[str, str]) -> Json:
         "single_sided": held.single_sided,
         "documents": names(claim.documents),
         "document_not_cited": claim.document_not_cited,
+        "notices": list(held.notices),
         "said_on": claim.said_on_value,
         "said_in_words": claim.said_in_words,
     }

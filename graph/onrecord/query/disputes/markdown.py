@@ -84,7 +84,12 @@ def _said(said: Said, letters: dict[str, str], end: str) -> str:
         wording.way(said),
         *map(wording.quoted, said.words),
     )
-    rest = (wording.accusation(said), wording.rests(said), wording.places(said, letters))
+    rest = (
+        wording.accusation(said),
+        *said.notices,
+        wording.rests(said),
+        wording.places(said, letters),
+    )
     return end.join(
         (
             *(escape(line) for line in lines if line),

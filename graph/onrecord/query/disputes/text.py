@@ -38,7 +38,7 @@ def _head(found: Disputes, width: int, heading: Style) -> Iterator[str]:
     if found.withheld:
         yield from paragraph(found.withheld, width, INDENT)
     if not found.tables:
-        yield from paragraph("The record holds no question on it.", width, INDENT)
+        yield from paragraph("No question stands so.", width, INDENT)
 
 
 def _table(found: Disputes, table: Table, width: int, heading: Style) -> Iterator[str]:
@@ -46,6 +46,8 @@ def _table(found: Disputes, table: Table, width: int, heading: Style) -> Iterato
     yield from _styled(title, width, heading)
     room = (width - INDENT - len(GAP) * (len(table.claimants) - 1)) // max(len(table.claimants), 1)
     letters = wording.letters(found.exhibits)
+    if not table.rows:
+        yield from paragraph("No question stands so.", width, INDENT)
     for row in table.rows:
         yield ""
         yield from _question(row, width)

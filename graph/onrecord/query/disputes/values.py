@@ -56,13 +56,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim in a cell, with its number in the document, its words, and who else makes it."""
+    """A claim in a cell, with its number in the document, its words, who else makes it, and what became of it."""
 
     number: int
     claim: Claim
     words: tuple[Words, ...]
     beside: tuple[Name, ...] = ()
     single_sided: bool = False
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

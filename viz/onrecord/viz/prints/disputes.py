@@ -151,6 +151,7 @@ def said(each: Said, letters: Mapping[str, str], before: Sequence[Said] = ()) ->
         "ours": each.claim.paraphrase,
         "ours_are": (wording.READ_AS if known else wording.OURS).strip(),
         "accusation": wording.accusation(each),
+        "notices": list(each.notices),
         "rests": wording.rests(each),
         "places": wording.places(each, letters),
     }
