@@ -16,7 +16,9 @@ from onrecord.cli.progress import progress
 @click.option("--out", type=arguments.FOLDER, default=Path("build"), show_default=True, metavar="DIR",
               help="Where the build goes; the last good one stays until the new one is whole.")  # fmt: skip
 @arguments.texts
-def command(workspace: Path, out: Path, texts: tuple[Path, ...]) -> None:
+@click.option("--purge", is_flag=True,
+              help="Remove every older version, which may hold what was taken out since.")  # fmt: skip
+def command(workspace: Path, out: Path, texts: tuple[Path, ...], *, purge: bool) -> None:
     """Build WORKSPACE (the current folder if it is one, else data): read, derive, validate, store, report.
 
     Nothing is published unless everything is valid.
@@ -31,7 +33,7 @@ def command(workspace: Path, out: Path, texts: tuple[Path, ...]) -> None:
 
     try:
         with progress() as step:
-            built = build(workspace, out, texts, step)
+            built = build(workspace, out, texts, step, purge=purge)
     except FindingsError as error:
         show(error.findings)
         raise

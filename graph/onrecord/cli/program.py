@@ -24,7 +24,12 @@ COMMANDS = {
     "drift": Entry("onrecord.cli.drift", "Show how one speaker's account moved over time."),
     "view": Entry("onrecord.cli.view", "Draw the network of a record as one HTML page."),
     "export": Entry("onrecord.cli.export", "Write a record in another format."),
+    "leaks": Entry("onrecord.cli.leaks", "Find what is told as a fact though it is only claimed."),
     "log": Entry("onrecord.cli.log", "Keep the log of editorial decisions: record, verify, show."),
+    "takedown": Entry(
+        "onrecord.cli.takedown",
+        "Take a thing or a claim out of a workspace, and leave a tombstone.",
+    ),
     "completion": Entry(
         "onrecord.cli.completion", "Print the script that completes words in a shell."
     ),

@@ -27,9 +27,16 @@ class Build:
 
 
 def build(
-    workspace: Path, out: Path, texts: Sequence[Path] = (), progress: Progress = silent
+    workspace: Path,
+    out: Path,
+    texts: Sequence[Path] = (),
+    progress: Progress = silent,
+    *,
+    purge: bool = False,
 ) -> Build:
     """Build a workspace into a folder and return what was published, so that faces can report it.
+
+    `purge` removes every older version, which may hold what was taken out since.
 
     Raises FindingsError, with the findings, where the record is not valid, LeakError where a file would
     tell as a fact what is only claimed, and StoreError where the folder cannot be written; in all cases
@@ -52,6 +59,7 @@ def build(
         record=record,
         report=about,
         vocabulary=assembled.vocabulary,
+        purge=purge,
     )
     return Build(published, summary)
 

@@ -65,6 +65,10 @@ class LogError(OnrecordError):
     """The log of editorial decisions is broken, or an entry cannot be written."""
 
 
+class TakedownError(OnrecordError):
+    """Something cannot be taken out of a workspace as a whole, so nothing was."""
+
+
 class ProfileError(OnrecordError):
     """A record cannot be shown under the profile that was asked for."""
 

@@ -44,13 +44,19 @@ class Content:
 
 
 def publish(
-    out: Path, *, record: bytes, report: bytes, vocabulary: Iterable[ox.Quad] = ()
+    out: Path,
+    *,
+    record: bytes,
+    report: bytes,
+    vocabulary: Iterable[ox.Quad] = (),
+    purge: bool = False,
 ) -> Published:
     """Make `record` (N-Quads) and `report` (JSON) the current version in `out`; return which it is.
 
-    `vocabulary` is answered from, but is no part of the record. Readers see the old version or the
-    new one, never less; a failure leaves the old one. Raises StoreError when `out` holds other
-    people's files where a link belongs, when the record is not N-Quads, or when the disk refuses.
+    `vocabulary` is answered from, but is no part of the record; `purge` removes every older version.
+    Readers see the old version or the new one, never less; a failure leaves the old one. Raises
+    StoreError when `out` holds other people's files where a link belongs, when the record is not N-Quads,
+    or when the disk refuses.
     """
     content = Content(record, report, tuple(vocabulary))
     try:
@@ -61,7 +67,7 @@ def publish(
                 sweep(out)
             published = _write_version(out, content)
             _switch(out, published.version)
-            _prune(out, published.version)
+            _prune(out, published.version, 1 if purge else layout.KEPT_VERSIONS)
     except OSError as error:
         raise StoreError(f"The build in {out} could not be written: {reason(error)}.") from error
     return published
@@ -154,9 +160,9 @@ def _link(path: Path, target: str) -> None:
     fresh.replace(path)
 
 
-def _prune(out: Path, current: str) -> None:
+def _prune(out: Path, current: str, kept: int) -> None:
     others = [folder for folder in layout.version_folders(out) if folder.name != current]
-    for folder in others[layout.KEPT_VERSIONS - 1 :]:
+    for folder in others[kept - 1 :]:
         _remove(folder)
 
 
