@@ -177,7 +177,7 @@ def test_curly_and_straight_marks_are_told_apart(tmp_path: Path) -> None:
     """The most common slip is named by its characters."""
     said = refused(tmp_path, with_quote("quote: '\"I had no handgun,\" Brandt said.'\n"))
     assert 'the text has “ (U+201C) where you typed " (U+0022)' in said["quote-not-found"]
-    assert "line 4: “I had no handgun,” Brandt said." in said["quote-not-found"]
+    assert "in line 4: «“I had no handgun,” Brandt said.»" in said["quote-not-found"]
 
 
 def test_words_of_another_source_are_found_there(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from onrecord.model.claim import Span
 from onrecord.read import evidence_shift
 from onrecord.read.evidence import digest_of
-from onrecord.read.evidence_shift import explain, places_of
+from onrecord.read.evidence_shift import Explainer, places_of
 from onrecord.read.located import Place
 from tests.workspaces import digest
 
@@ -21,7 +21,7 @@ def told(text: str, start: int, end: int, words: str, other: Span | None = None)
     """Return what is said of a passage that has the digest of some words."""
     span = Span(SOURCE, start, end, digest(words))
     others = {other.digest: (other, Place("incidents/a.yaml", 9))} if other else {}
-    found = explain(span, text, places_of([(end - start, span.digest)], text), others)
+    found = Explainer(text, [span], others).explain(span)
     return "" if found is None else f"{found.why} {found.mend}"
 
 
@@ -104,10 +104,12 @@ def test_words_that_stand_several_times_are_all_told() -> None:
 
 
 def test_a_long_text_is_not_searched_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was not looked for is not said to be missing: it is not among the keys."""
+    """Where all of it would be too much, what is near to the passage is looked at."""
     monkeypatch.setattr(evidence_shift, "MOST_WINDOWS", 10)
-    assert places_of([(2, digest("bc"))], "abc") == {(2, digest("bc")): (1,)}
-    assert places_of([(2, digest("bc"))], "abc" * 9) == {}
+    monkeypatch.setattr(evidence_shift, "NEARBY", 3)
+    span = Span(SOURCE, 3, 5, digest("bc"))
+    assert places_of([span], "abc") == {(2, digest("bc")): (1,)}
+    assert places_of([span], "abc" * 9) == {(2, digest("bc")): (1, 4)}
 
 
 @given(st.text(min_size=1, max_size=30), st.data())
@@ -119,7 +121,7 @@ def test_whatever_is_said_to_fit_fits(text: str, data: st.DataObject) -> None:
     first = data.draw(st.integers(0, len(text)))
     last = data.draw(st.integers(first + 1, len(text) + 3))
     span = Span(SOURCE, first, last, digest_of(text[start:end].encode()))
-    found = explain(span, text, places_of([(last - first, span.digest)], text), {})
+    found = Explainer(text, [span], {}).explain(span)
     if last - first == end - start:
         assert found is not None
     if found is not None and "fits at [" in found.why:

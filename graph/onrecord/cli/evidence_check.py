@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from onrecord.cli import arguments
 from onrecord.cli.progress import progress
 
 if TYPE_CHECKING:
+    from onrecord.model.finding import Finding
     from onrecord.read import ReadResult
     from onrecord.read.evidence import Compared
 
@@ -34,7 +35,6 @@ def command(workspace: Path, texts: tuple[Path, ...], form: str) -> None:
     \b
     Example: onrecord evidence check data --texts articles
     """  # noqa: D301 - click's mark for lines that it must not wrap
-    from onrecord.model.finding import Severity
     from onrecord.read import read
 
     with progress("comparing passages with texts"):
@@ -42,8 +42,14 @@ def command(workspace: Path, texts: tuple[Path, ...], form: str) -> None:
     write = _json if form == "json" else _table
     for line in write(result):
         click.echo(line)
-    if any(finding.severity is Severity.VIOLATION for finding in result.findings):
+    if _is_refused(result.findings):
         raise SystemExit(1)
+
+
+def _is_refused(findings: Iterable[Finding]) -> bool:
+    from onrecord.model.finding import Severity
+
+    return any(finding.severity is Severity.VIOLATION for finding in findings)
 
 
 def _json(result: ReadResult) -> Iterator[str]:
@@ -69,7 +75,6 @@ def _json(result: ReadResult) -> Iterator[str]:
 
 
 def _table(result: ReadResult) -> Iterator[str]:
-    from onrecord.model.finding import Severity
     from onrecord.model.words import count
     from onrecord.query.terminal import plain
     from onrecord.validate.report import to_text
@@ -86,7 +91,7 @@ def _table(result: ReadResult) -> Iterator[str]:
             several = count(each.passages, "passage")
             yield f"Not checked: {several} of {_short(each, result)}. {_what_to_do(each)}"
     evidence = result.evidence
-    if any(finding.severity is Severity.VIOLATION for finding in result.findings):
+    if _is_refused(set(result.findings) - set(evidence.findings)):
         yield "A claim that cannot be read has no passage here; mend what is wrong, and check again."
     yield f"{evidence.verified} of {evidence.spans} verified"
 

@@ -75,5 +75,5 @@ def why_not(words: str, pattern: re.Pattern[str], text: str, others: Mapping[str
     if near is None:
         return "Nothing in it is like them."
     told = "; ".join(differences(words, near.words))
-    passage = f"[{near.start}, {near.end}], line {near.line}: {_flat(near.words)}"
-    return f"The nearest passage is {passage} There, {told or 'the words are the same'}."
+    passage = f"[{near.start}, {near.end}], in line {near.line}: «{_flat(near.words)}»"
+    return f"The nearest passage is {passage}. There, {told or 'the words are the same'}."

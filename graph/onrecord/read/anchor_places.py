@@ -76,7 +76,7 @@ class Places:
             return Choice(place, quote.words, source, tuple(found))
         others = {other: words for other, words in self.texts.items() if other != source}
         why = why_not(quote.words, pattern, text, others)
-        message = f"These words do not stand in the text of {source}: {shown(quote.words)} | {why}"
+        message = f"These words do not stand in the text of {source}: «{shown(quote.words)}». {why}"
         mend = "Type the words as they stand in the text; nothing that is only alike is taken."
         self.problems.append(violation(place, "quote-not-found", message, mend))
         return None
@@ -104,8 +104,9 @@ class Places:
 
     def warnings(self, taken: Iterable[Anchored]) -> Iterator[Finding]:
         """Yield what the passages that were found cut."""
+        cuts = {source: Cuts(text) for source, text in self.texts.items()}
         for each in taken:
-            for cut in Cuts(self.texts[each.source]).of(each.at.start, each.at.end):
+            for cut in cuts[each.source].of(each.at.start, each.at.end):
                 yield cut.at(each.place)
 
     def _no_text(self, place: Place, source: str) -> Finding:

@@ -15,7 +15,7 @@ from onrecord.model.claim import Span
 from onrecord.model.finding import Finding
 from onrecord.read.evidence_changed import Changed, Sought, find_changed
 from onrecord.read.evidence_cuts import Cuts
-from onrecord.read.evidence_shift import explain, places_of
+from onrecord.read.evidence_shift import Explainer
 from onrecord.read.evidence_texts import (
     MAX_TEXT_BYTES,
     digest_of,
@@ -171,14 +171,14 @@ def _check_spans(
         for span in spans
         if text is not None and digest_of_words(text[span.start : span.end]) != span.digest
     }
-    sought = ((span.end - span.start, span.digest) for span in unlike | outside)
-    places = places_of(sought, text) if text is not None and source.digest else {}
+    wrong_ones = sorted(unlike | outside)
+    told = Explainer(text, wrong_ones, others) if text is not None and wrong_ones else None
     found: dict[Span, list[Finding]] = {}
     for span, place in spans.items():
         if source.digest is None:
             found[span] = [_no_digest(place)]
         elif span in outside or span in unlike:
-            why = None if text is None else explain(span, text, places, others)
+            why = told and told.explain(span)
             wrong = _outside(span, length or 0) if span in outside else _unlike(span, text or "")
             mends = (wrong[2], "") if why is None else (why.mend, f" {why.why}")
             found[span] = [violation(place, wrong[0], wrong[1] + mends[1], mends[0])]

@@ -134,8 +134,7 @@ def _shares_passages(text: str, sought: Sought) -> bool:
         return False
     long = [span for span in sought.spans if span.end - span.start >= SHORTEST]
     sample = long[:: max(1, len(long) // SAMPLE)][:SAMPLE]
-    found = places_of(((span.end - span.start, span.digest) for span in sample), text)
-    return sum(map(bool, found.values())) >= max(1, ceil(len(sample) / SHARE))
+    return sum(map(bool, places_of(sample, text).values())) >= max(1, ceil(len(sample) / SHARE))
 
 
 def _changed(
@@ -145,7 +144,7 @@ def _changed(
     standing: list[Span] = []
     elsewhere: list[Span] = []
     moved: list[int] = []
-    places = places_of(((span.end - span.start, span.digest) for span in sought.spans), text)
+    places = places_of(sought.spans, text)
     for span in sought.spans:
         starts = places.get((span.end - span.start, span.digest), ())
         if digest_of_words(text[span.start : span.end]) == span.digest:

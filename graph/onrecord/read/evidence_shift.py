@@ -13,7 +13,12 @@ from onrecord.read.located import Place
 
 MOST_WINDOWS: Final = 2_000_000  # stretches of a text that are hashed to find digests in it
 MOST_HASHED: Final = 400_000_000  # code points in them
+NEARBY: Final = 300  # code points on each side of a passage in a longer text
 MOST_PLACES: Final = 5
+UNITS: Final = (("bytes", "utf-8", 1), ("UTF-16 units", "utf-16-le", 2))
+ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
+NOT_ASCII: Final = re.compile("[^\\x00-\\x7f]")
+COMBINING: Final = re.compile("[\u0300-\u036f]")
 NEAR: Final = (-1, 0, 1, -2, 2)
 
 Places = Mapping[tuple[int, str], tuple[int, ...]]
@@ -41,66 +46,79 @@ class Explained(NamedTuple):
     mend: str
 
 
-def places_of(
-    digests: Iterable[tuple[int, str]], text: str
-) -> dict[tuple[int, str], tuple[int, ...]]:
-    """Return where stretches of a text, each of a stated length, have these digests.
+def places_of(spans: Iterable[Span], text: str) -> dict[tuple[int, str], tuple[int, ...]]:
+    """Return, by length and digest of spans, where stretches of a text have that digest.
 
-    What is not among the keys was not looked for: in a long text that would take too long.
+    In a text so long that this would take too long, only what is near to each span is looked at.
     """
-    wanted: dict[int, set[str]] = {}
-    for length, digest in digests:
-        wanted.setdefault(length, set()).add(digest)
+    wanted: dict[int, list[Span]] = {}
+    for span in spans:
+        wanted.setdefault(span.end - span.start, []).append(span)
     found: dict[tuple[int, str], tuple[int, ...]] = {}
     windows = hashed = 0
     for length, sought in sorted(wanted.items()):
+        found |= {(length, span.digest): () for span in sought}
         count = max(0, len(text) - length + 1)
         windows, hashed = windows + count, hashed + count * length
-        if windows > MOST_WINDOWS or hashed > MOST_HASHED:
-            break
-        found |= {(length, digest): () for digest in sought}
-        for start in range(count):
-            if (digest := digest_of_words(text[start : start + length])) in sought:
-                found[length, digest] = (*found[length, digest], start)
+        if windows <= MOST_WINDOWS and hashed <= MOST_HASHED:
+            starts: Iterable[int] = range(count)
+        else:
+            starts = sorted({at for span in sought for at in _near(span.start) if 0 <= at < count})
+        for start in starts:
+            key = length, digest_of_words(text[start : start + length])
+            if key in found:
+                found[key] = (*found[key], start)
     return found
 
 
-def explain(span: Span, text: str, places: Places, others: Others) -> Explained | None:
-    """Return what can be told of a passage whose words have not its digest; None where nothing can."""
-    sought = (
-        _other_units(span, text),
-        _same_words_otherwise(span, text),
-        _elsewhere(span, text, places, others),
-        _other_ends(span, text),
-        _another_passage(span, others),
-    )
-    return next(filter(None, sought), None)
+def _near(start: int) -> range:
+    return range(start - NEARBY, start + NEARBY + 1)
 
 
-def _other_units(span: Span, text: str) -> Explained | None:
-    """Return the explanation that the offsets count something other than code points."""
-    for unit, encoding, width in (("bytes", "utf-8", 1), ("UTF-16 units", "utf-16-le", 2)):
-        data = text.encode(encoding, "surrogatepass")
-        words = data[span.start * width : span.end * width].decode(encoding, "replace")
-        if digest_of_words(words) == span.digest:
+class Explainer:
+    """Explains passages of one text whose words have not their digest; `others` are the record's passages by digest."""
+
+    def __init__(self, text: str, spans: Iterable[Span], others: Others) -> None:
+        self.text = text
+        self.others = others
+        self.places = places_of(spans, text)
+        self.encoded = {
+            unit: (text.encode(encoding, "surrogatepass"), encoding, width)
+            for unit, encoding, width in UNITS
+        }
+
+    def explain(self, span: Span) -> Explained | None:
+        """Return what can be told of a passage, None where nothing can."""
+        return (
+            self._other_units(span)
+            or _same_words_otherwise(span, self.text)
+            or _elsewhere(span, self.text, self.places, self.others)
+            or _other_ends(span, self.text)
+            or _another_passage(span, self.others)
+        )
+
+    def _other_units(self, span: Span) -> Explained | None:
+        """Return the explanation that the offsets count something other than code points."""
+        for unit, (data, encoding, width) in self.encoded.items():
+            words = data[span.start * width : span.end * width].decode(encoding, "replace")
+            if digest_of_words(words) != span.digest:
+                continue
             start = len(data[: span.start * width].decode(encoding, "replace"))
-            why = f"{_fits(start, start + len(words), text)}: [{span.start}, {span.end}] counts {unit}"
-            wide = _wide(text[:start])
-            why += f", and {wide} before it" if wide else ""
-            return Explained(f"{why}.", _mend(start, start + len(words)))
-    return None
+            if start == span.start:
+                continue
+            why = f"{_fits(start, start + len(words), self.text)}: [{span.start}, {span.end}] counts {unit}"
+            return Explained(
+                f"{why}, and {_wide(self.text[:start])} before it.",
+                _mend(start, start + len(words)),
+            )
+        return None
 
 
 def _wide(before: str) -> str:
-    """Return how many characters make other units count more than code points, with the first of them."""
-    first = next((c for c in before if ord(c) > 0xFFFF), None) or next(
-        (c for c in before if not c.isascii()), None
-    )
-    if first is None:
-        return ""
-    count = sum(ord(c) > 0xFFFF if ord(first) > 0xFFFF else not c.isascii() for c in before)
-    several = "stands" if count == 1 else f"and {count - 1} more like it stand"
-    return f"U+{ord(first):04X} {several}"
+    """Return the first of the characters that make other units count more than code points, and how many follow."""
+    found = ASTRAL.findall(before) or NOT_ASCII.findall(before)
+    several = "stands" if len(found) == 1 else f"and {len(found) - 1} more like it stand"
+    return f"U+{ord(found[0]):04X} {several}"
 
 
 def _same_words_otherwise(span: Span, text: str) -> Explained | None:
@@ -137,13 +155,11 @@ def _cause(start: int, shift: int, text: str) -> str:
         return f"as many as there are line breaks of two code points (CRLF) before it, {shift}"
     if shift == 1 and before.startswith("\ufeff"):
         return "the byte order mark at the beginning of the text counts as one"
-    astral = sum(ord(c) > 0xFFFF for c in before)
-    if astral and -shift == astral:
-        return f"as many as there are characters before it that are two UTF-16 units, {astral}"
-    marks = sum(unicodedata.combining(c) != 0 for c in before)
-    if marks and shift == marks:
+    if shift < 0 and -shift == len(ASTRAL.findall(before)):
+        return f"as many as there are characters before it that are two UTF-16 units, {-shift}"
+    if shift > 0 and shift == len(COMBINING.findall(before)):
         return (
-            f"as many as there are combining marks before it, {marks}, each a code point of its own"
+            f"as many as there are combining marks before it, {shift}, each a code point of its own"
         )
     return ""
 
