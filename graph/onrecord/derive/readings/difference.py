@@ -38,6 +38,7 @@ class Change(StrEnum):
     SINGLE_SIDED = "becomes-single-sided"
     NO_ACCUSER = "nobody-accuses-any-more"
     LOSES_ROOT = "loses-root"
+    SINGLE_ROOT = "becomes-single-root"
     LOSES_ANSWERS = "loses-answers"
 
 
@@ -53,6 +54,11 @@ class Changed:
     def lost_sides(self) -> frozenset[str]:
         """Return the sides that answer it no longer."""
         return self.before.sides - (self.after.sides if self.after else frozenset())
+
+    @property
+    def lost_roots(self) -> frozenset[str]:
+        """Return those to whom no answer goes back any more."""
+        return self.before.roots - (self.after.roots if self.after else frozenset())
 
     @property
     def lost_answers(self) -> tuple[str, ...]:
@@ -84,6 +90,12 @@ def _changes(before: Question, after: Question | None) -> Iterator[Change]:
         return
     if before.status is not after.status:
         yield Change.STATUS
+    yield from _changes_of_speakers(before, after)
+    if len(after.answers) < len(before.answers):
+        yield Change.LOSES_ANSWERS
+
+
+def _changes_of_speakers(before: Question, after: Question) -> Iterator[Change]:
     if before.sides - after.sides:
         yield Change.LOSES_SIDE
     if after.single_sided and not before.single_sided:
@@ -92,8 +104,8 @@ def _changes(before: Question, after: Question | None) -> Iterator[Change]:
         yield Change.NO_ACCUSER
     if after.root_count < before.root_count or before.roots - after.roots:
         yield Change.LOSES_ROOT
-    if len(after.answers) < len(before.answers):
-        yield Change.LOSES_ANSWERS
+    if after.single_root and not before.single_root:
+        yield Change.SINGLE_ROOT
 
 
 def _is_accused(question: Question) -> bool:

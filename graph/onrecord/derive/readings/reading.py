@@ -71,7 +71,11 @@ def reading(record: Record, rules: Rules) -> Reading:
     trust = trusted(record, rules, found)
     asked = record.questions(trust.answers)
     outcomes = {**found.outcomes, **trust.outcomes}
-    settled = {claim: each for question in asked for claim, each in _settle(question)}
+    settled: dict[str, Outcome] = {}
+    for claim, outcome in (each for question in asked for each in _settle(question)):
+        # a denial may answer several questions; where it is contradicted in one, that is what becomes of it
+        if claim not in settled or outcome is Outcome.CONTRADICTED:
+            settled[claim] = outcome
     outcomes.update(_across(record, rules, found, settled))
     return Reading(
         rules=rules,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.derive.answers import Answer
@@ -63,19 +64,21 @@ def _left_aside(record: Record, rules: Rules, claim: str) -> Outcome:
 
 def trusted(record: Record, rules: Rules, found: Counted) -> Counted:
     """Return the answers that are trusted: by who speaks, how the question stands, and how they are said."""
-    standing: dict[str, Question] = {}
+    standing: defaultdict[str, list[Question]] = defaultdict(list)
     tense: frozenset[str] = frozenset()
     if rules.weighs_standing:
         asked = record.questions(found.answers)
-        standing = {answer.claim: question for question in asked for answer in question.answers}
+        for question in asked:
+            for answer in question.answers:
+                standing[answer.claim].append(question)
         tense = frozenset() if rules.tension else record.tense(asked)
     accused = _accused(record, rules, found)
     outcomes: dict[str, Outcome] = {}
     for answer in found.answers:
-        question = standing.get(answer.claim)
-        why = _not_trusted(record, rules, answer) or _not_standing(rules, question, tense)
+        asked_by = standing.get(answer.claim, [])
+        why = _not_trusted(record, rules, answer) or _not_standing(rules, asked_by, tense)
         is_accusation = record.details[answer.claim].proposition in accused
-        why = why or _not_said_so(rules, answer, question, is_accusation=is_accusation)
+        why = why or _not_said_so(rules, answer, asked_by, is_accusation=is_accusation)
         if why is not None:
             outcomes.setdefault(answer.claim, why)
     kept = tuple(answer for answer in found.answers if answer.claim not in outcomes)
@@ -103,22 +106,23 @@ def _not_trusted(record: Record, rules: Rules, answer: Answer) -> Outcome | None
     return None
 
 
-def _not_standing(rules: Rules, question: Question | None, tense: frozenset[str]) -> Outcome | None:
-    """Return why the question that a claim answers does not stand as it should, else None."""
-    if question is None:
-        return None
-    if rules.statuses is not None and question.status.value not in rules.statuses:
-        return BY_STATUS.get(question.status.value, Outcome.OTHER_STATUS)
-    return Outcome.IN_TENSION if question.iri in tense else None
+def _not_standing(rules: Rules, asked: Iterable[Question], tense: frozenset[str]) -> Outcome | None:
+    """Return why a question that a claim answers does not stand as it should, else None."""
+    for question in asked:
+        if rules.statuses is not None and question.status.value not in rules.statuses:
+            return BY_STATUS.get(question.status.value, Outcome.OTHER_STATUS)
+        if question.iri in tense:
+            return Outcome.IN_TENSION
+    return None
 
 
 def _not_said_so(
-    rules: Rules, answer: Answer, question: Question | None, *, is_accusation: bool
+    rules: Rules, answer: Answer, asked: Iterable[Question], *, is_accusation: bool
 ) -> Outcome | None:
     """Return why the way in which a claim is made keeps it from being trusted, else None."""
     if is_accusation and answer.stance is Stance.ASSERTS:
         if rules.accusations is Accusations.NONE:
             return Outcome.ACCUSES
-        if question is not None and question.single_sided:
+        if any(question.single_sided for question in asked):
             return Outcome.ACCUSES
     return Outcome.HEDGED if answer.hedges and not rules.hedged else None

@@ -27,8 +27,11 @@ WORDED: Final = {
     Change.SINGLE_SIDED: "is left with accusers of the acting agency alone",
     Change.NO_ACCUSER: "accuses nobody any more",
     Change.LOSES_ROOT: "loses a speaker",
+    Change.SINGLE_ROOT: "is left with one speaker to whom all who assert it go back",
     Change.LOSES_ANSWERS: "loses an answer, and stands as before",
 }
+TOLD: Final = frozenset({Change.LOSES_ANSWERS, Change.LOSES_SIDE, Change.LOSES_ROOT})
+"""What the sides, the speakers and the names that are gone tell of already."""
 WITHOUT: Final = "without-source"  # the policy for which this is asked most
 KEPT: Final = "The record itself stays as it is: this is worked out beside it."
 
@@ -118,6 +121,9 @@ def _rows(speech: Speech, change: Change, those: Sequence[Changed]) -> list[list
 
 
 def _after(speech: Speech, each: Changed) -> str:
-    """Return how a question stands afterwards, and what else changes."""
-    rest = [WORDED[change] for change in each.changes[1:] if change is not Change.LOSES_ANSWERS]
-    return "; ".join([speech.standing(each.after), *rest])
+    """Return how a question stands afterwards, whose word is gone, and what else changes."""
+    rest = [WORDED[change] for change in each.changes[1:] if change not in TOLD]
+    gone = ", ".join(speech.thing(root) for root in sorted(each.lost_roots))
+    return "; ".join(
+        filter(None, [speech.standing(each.after), f"no longer from {gone}" if gone else "", *rest])
+    )

@@ -153,6 +153,7 @@ def _changed(made: Made, each: Changed) -> Json:
         "before": _standing(each.before),
         "after": _standing(each.after) if each.after else None,
         "lostSides": sorted(map(name_of, each.lost_sides)),
+        "lostRoots": sorted(each.lost_roots),
         "lostClaims": list(each.lost_answers),
     }
 
@@ -163,5 +164,6 @@ def _standing(question: Question) -> Json:
         "sides": sorted(map(name_of, question.sides)),
         "roots": question.root_count,
         "singleSided": question.single_sided,
+        "singleRoot": question.single_root,
         "answers": len(question.answers),
     }

@@ -116,6 +116,8 @@ class Speech:
         sides = ", ".join(sorted(self.reader.words(side) for side in question.sides))
         parts = [status, f"sides: {sides}" if sides else "no side judged"]
         parts.append(count(question.root_count, "speaker"))
+        if question.single_root and question.root_count > 1:
+            parts.append("all who assert it go back to one")
         parts += ["accused by the acting agency alone"] if question.single_sided else []
         return "; ".join(parts)
 
