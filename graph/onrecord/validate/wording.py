@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Quad
 
 from onrecord.model.finding import Finding, Severity
-from onrecord.model.phrases import Phrases, words_of
+from onrecord.model.phrases import Phrases, fold, words_of
 from onrecord.model.vocabulary import DEFINITION, LABEL, NOTE, OBJECT, PARAPHRASE, REASON, WORD
 from onrecord.read.ontology import ontology_store
 from onrecord.read.settings import SETTINGS
@@ -18,6 +19,7 @@ from onrecord.store.select import text_of
 
 ENGLISH: Final = "en"
 OUR_WORDS: Final = frozenset({LABEL, PARAPHRASE, REASON, NOTE, OBJECT})
+DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
 NAMED_BY_OTHERS: Final = ("/agency/", "/unit/", "/post/", "/outlet/", "/place/", "/question/")
 
 
@@ -33,12 +35,13 @@ class Prejudging:
 def prejudging(text: str, names: Phrases[str] | None = None) -> list[Prejudging]:
     """Return the words of a text that prejudge, each once, those in the names of others left alone."""
     words, plain = words_of(text), text.lower()
+    joined = fold(DASHES.sub("-", text))
     named = [range(start, end) for start, end, _ in names.longest(words)] if names else []
     return sorted(
         {
             Prejudging(word, why, is_hidden=word.split("-")[0].split()[0] not in plain)
             for start, _, (word, why) in _wordings().find(words)
-            if not any(start in span for span in named)
+            if not any(start in span for span in named) and ("-" not in word or word in joined)
         }
     )
 

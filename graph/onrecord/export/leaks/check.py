@@ -10,6 +10,7 @@ from pyoxigraph import Store
 
 from onrecord.export.leaks.guard import Guard, guard
 from onrecord.export.leaks.leak import Leak
+from onrecord.export.leaks.prejudged import Prejudged, prejudged
 from onrecord.export.leaks.readers.rdf import said_by_store
 from onrecord.export.leaks.said import Said
 from onrecord.model.errors import LeakError
@@ -25,11 +26,12 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the guard found in so many outputs of so many claims."""
+    """What the guard found in so many outputs of so many claims, and which of our own words prejudge there."""
 
     leaks: tuple[Leak, ...]
     claims: int
     outputs: int
+    prejudged: tuple[Prejudged, ...] = ()
 
     def __str__(self) -> str:
         """Return the verdict in words."""
@@ -41,11 +43,17 @@ def leaks(store: Store) -> Verdict:
     return check(guard(store), [of_store(store)])
 
 
-def check(watch: Guard, outputs: Iterable[Output]) -> Verdict:
-    """Return what leaks in outputs, one after the other."""
-    checked = list(outputs)
-    found = {leak for output in checked for leak in watch.leaks(output.said(), output.name)}
-    return Verdict(tuple(sorted(found)), watch.guarded.claims, len(checked))
+def check(watch: Guard, outputs: Iterable[Output], *, wording: bool = False) -> Verdict:
+    """Return what leaks in outputs, one after the other; with `wording`, also which words prejudge in them."""
+    counted = 0
+    found: set[Leak] = set()
+    words: set[Prejudged] = set()
+    for output in outputs:
+        counted += 1
+        found.update(watch.leaks(output.said(), output.name))
+        if wording:
+            words.update(prejudged(output.said(), output.name, watch.names))
+    return Verdict(tuple(sorted(found)), watch.guarded.claims, counted, tuple(sorted(words)))
 
 
 def of_store(store: Store) -> Output:

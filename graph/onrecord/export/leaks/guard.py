@@ -26,6 +26,7 @@ class Guard:
         terms = lexicon()
         telling = Telling(terms, called)
         self.guarded = held
+        self.names = called
         self._statements = Statements(held, terms, telling)
         self._words = Words(held, terms, telling, incidents)
         self._claims = {each.claim: each for each in held.held}

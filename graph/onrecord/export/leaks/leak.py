@@ -63,6 +63,11 @@ class Leak:
         return f"{self.what}; that is {said}."
 
     @property
+    def rule(self) -> str:
+        """Return which rule is broken: what is open may not be told at all, or no claim may stand plainly."""
+        return "guarded" if self.claim else "claims-only"
+
+    @property
     def mend(self) -> str:
         """Return what to do."""
         return MENDS[self.kind]

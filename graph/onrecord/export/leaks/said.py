@@ -56,4 +56,12 @@ class Told:
     where: str = ""
 
 
-Said = Statement | Label | Name | Text | Told
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Running text of our own: no word of it may prejudge, and who says what stands in it."""
+
+    text: str
+    where: str = ""
+
+
+Said = Statement | Label | Name | Text | Told | Prose

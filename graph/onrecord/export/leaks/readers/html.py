@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from onrecord.export.leaks.kinds import kind_of
 from onrecord.export.leaks.readers.lines import line
-from onrecord.export.leaks.said import Label, Name, Said, Text, Told
+from onrecord.export.leaks.said import Label, Name, Prose, Said, Text, Told
 
 HEADS: Final = frozenset(
     {
@@ -37,6 +37,11 @@ SPOKEN: Final = {
     "content": "description of the page",
 }
 DESCRIBING: Final = ("description", "title", "abstract", "keywords", "subject", "image:alt")
+OF_OTHERS: Final = frozenset(
+    {"bdi", "q", "blockquote", "cite", "code", "pre", "td", "script", "style", "noscript"}
+)
+"""Elements whose text is what others say, or no words at all."""
+QUOTES: Final = {"\u201c": "\u201d", '"': '"'}
 JSON_TYPES: Final = frozenset({"application/json", "application/ld+json"})
 
 
@@ -49,6 +54,7 @@ class _Page(HTMLParser):
         self.data: list[tuple[str, str]] = []
         self._where = where
         self._open: list[tuple[str, int, list[str]]] = []
+        self._others: list[str] = []
         self._script = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -60,6 +66,8 @@ class _Page(HTMLParser):
                 self._say(text, kind, line)
         if tag in HEADS:
             self._open.append((tag, line, []))
+        if tag in OF_OTHERS:
+            self._others.append(tag)
         if tag == "script":
             self._script = values.get("type", "").lower()
 
@@ -68,11 +76,15 @@ class _Page(HTMLParser):
         self.handle_starttag(tag, attrs)
         if tag in HEADS:
             self._open.pop()
+        if tag in self._others:
+            self._others.pop()
 
     def handle_endtag(self, tag: str) -> None:
         """Say what was heard in a heading."""
         if tag == "script":
             self._script = ""
+        if tag in self._others:
+            del self._others[self._others.index(tag) :]
         while any(each == tag for each, _, _ in self._open):
             name, line, texts = self._open.pop()
             self._say("".join(texts), NAMES.get(name, "heading"), line)
@@ -85,6 +97,8 @@ class _Page(HTMLParser):
             self.data.append((self._script, data))
         for _, _, texts in self._open:
             texts.append(data)
+        if not self._open and not self._others and data.strip():
+            self.said.append(Prose(unquoted(data), f"{self._where}:{self.getpos()[0]}"))
 
     def _say(self, text: str, kind: str, line: int) -> None:
         words = " ".join(text.split())
@@ -113,6 +127,19 @@ def said_by_html(data: bytes, base: str, where: str = "") -> Iterator[Said]:
             continue
         if kind == "application/json":
             yield from _nodes(found, base, where)
+
+
+def unquoted(text: str) -> str:
+    """Return a text without what stands in quotation marks in it: a word that is spoken of is not used."""
+    kept, until = [], ""
+    for each in text:
+        if until:
+            until = "" if each == until else until
+        elif each in QUOTES:
+            until = QUOTES[each]
+        else:
+            kept.append(each)
+    return "".join(kept)
 
 
 def _describes(values: dict[str, str]) -> bool:

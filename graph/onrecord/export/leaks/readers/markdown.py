@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from onrecord.export.leaks.readers.html import said_by_html
-from onrecord.export.leaks.said import Said, Text
+from onrecord.export.leaks.readers.html import said_by_html, unquoted
+from onrecord.export.leaks.said import Prose, Said, Text
 
 
 def said_by_markdown(data: bytes, base: str, where: str = "") -> Iterator[Said]:
@@ -22,8 +22,8 @@ def said_by_markdown(data: bytes, base: str, where: str = "") -> Iterator[Said]:
         elif token.type == "html_block":
             yield from said_by_html(token.content.encode("utf-8"), base, place)
         elif token.type == "inline":
-            if heading:
-                yield Text(_plain(token), "heading", place)
+            plain = _plain(token)
+            yield Text(plain, "heading", place) if heading else Prose(plain, place)
             yield from _inline(token, base, place)
             heading = False
 
@@ -39,5 +39,10 @@ def _inline(token: Token, base: str, place: str) -> Iterator[Said]:
 
 
 def _plain(token: Token) -> str:
-    """Return the words of a heading; names in code are names of the program."""
-    return "".join(child.content for child in token.children or () if child.type == "text")
+    """Return the words of a heading or a paragraph; what is in code or in quotation marks is only spoken of."""
+    parts = [
+        " " if child.type == "softbreak" else child.content
+        for child in token.children or ()
+        if child.type in {"text", "softbreak"}
+    ]
+    return unquoted("".join(parts))

@@ -17,6 +17,8 @@ OURS: Final = frozenset(
     each.name for cls in (Thing, Source, Claim, Question) for each in fields(cls)
 ) | {"is_open", "standing"}
 """The attributes that this project writes, which hold no claim of a thing."""
+LABELS: Final = "labels"
+"""The class of the groups in which this project's pictures have the labels of what is drawn."""
 
 
 def said_by_graphml(data: bytes, base: str, where: str = "") -> Iterator[Said]:
@@ -59,12 +61,16 @@ def said_by_gexf(data: bytes, base: str, where: str = "") -> Iterator[Said]:
 
 
 def said_by_svg(data: bytes, _base: str, where: str = "") -> Iterator[Said]:
-    """Yield what a picture says: its title, its description, and every text in it. Raises ExportError for no SVG."""
+    """Yield what a picture says: its title, its description, and the texts in it. Raises ExportError for no SVG.
+
+    The labels of what is drawn are left to the lines, which show who says it.
+    """
     root = _parse(data, where)
+    drawn = {text for group in _all(root, "g") if group.get("class") == LABELS for text in group}
     for element in root.iter():
         tag = str(element.tag).rpartition("}")[2]
         words = " ".join("".join(element.itertext()).split())
-        if tag in {"title", "desc", "text"} and words:
+        if tag in {"title", "desc", "text"} and words and element not in drawn:
             yield Text(words, {"desc": "description"}.get(tag, tag), where)
         for name in ("aria-label", "aria-description"):
             if text := element.get(name):
