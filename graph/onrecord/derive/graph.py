@@ -70,18 +70,16 @@ class Derivation:
         answers = about(self.store, self.ontology, self.who, topic)
         found = questions(self.base, answers, self.ontology, self.who)
         label, graph = only(self.store, topic, LABEL), self.graph
-        quads = [
-            Quad(s, p, o, graph) for question in found for s, p, o in _question(question, label)
-        ]
+        quads = [quad for each in found for quad in _question(each, label, graph)]
         between = dict.fromkeys(
-            triple
-            for triples in (
-                *(_conflict(each, self.base) for question in found for each in question.conflicts),
-                *(_tension(one.iri, other.iri) for one, other in tensions(found, self.ontology)),
+            quad
+            for quads_of in (
+                *(_conflict(each, self.base, graph) for asked in found for each in asked.conflicts),
+                *(_tension(one.iri, two.iri, graph) for one, two in tensions(found, self.ontology)),
             )
-            for triple in triples
+            for quad in quads_of
         )
-        return [*quads, *(Quad(s, p, o, graph) for s, p, o in between)]
+        return [*quads, *between]
 
 
 def derivation(store: Store, base: str, ontology: Ontology) -> Derivation:
@@ -94,41 +92,40 @@ def derive(store: Store, base: str, ontology: Ontology) -> list[Quad]:
     return list(derivation(store, base, ontology).everything())
 
 
-Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
-
-
-def _question(question: Question, label: str) -> Iterator[Triple]:
+def _question(question: Question, label: str, graph: NamedNode) -> Iterator[Quad]:
     node, asks = NamedNode(question.iri), question.aspect.asks
-    yield node, term(TYPE), term(QUESTION)
-    yield node, term(LABEL), Literal(f"{asks} ({label})" if label else asks, language=ENGLISH)
-    yield node, term(ASPECT), term(question.aspect.iri)
-    yield node, term(TOPIC), NamedNode(question.topic)
-    yield node, term(SCOPE), NamedNode(question.scope)
-    yield node, term(STATUS), term(question.status.value)
-    yield node, term(ROOT_COUNT), Literal(question.root_count)
-    yield node, term(SINGLE_SIDED), TRUTH[question.single_sided]
-    yield node, term(SINGLE_ROOT), TRUTH[question.single_root]
-    yield node, term(CIRCULAR), TRUTH[question.circular]
+    yield Quad(node, term(TYPE), term(QUESTION), graph)
+    yield Quad(
+        node, term(LABEL), Literal(f"{asks} ({label})" if label else asks, language=ENGLISH), graph
+    )
+    yield Quad(node, term(ASPECT), term(question.aspect.iri), graph)
+    yield Quad(node, term(TOPIC), NamedNode(question.topic), graph)
+    yield Quad(node, term(SCOPE), NamedNode(question.scope), graph)
+    yield Quad(node, term(STATUS), term(question.status.value), graph)
+    yield Quad(node, term(ROOT_COUNT), Literal(question.root_count), graph)
+    yield Quad(node, term(SINGLE_SIDED), TRUTH[question.single_sided], graph)
+    yield Quad(node, term(SINGLE_ROOT), TRUTH[question.single_root], graph)
+    yield Quad(node, term(CIRCULAR), TRUTH[question.circular], graph)
     for answer in question.answers:
-        yield node, term(ANSWERED_BY), NamedNode(answer.claim)
+        yield Quad(node, term(ANSWERED_BY), NamedNode(answer.claim), graph)
     for side in sorted(question.sides):
-        yield node, term(SIDE), term(side)
+        yield Quad(node, term(SIDE), term(side), graph)
     for root in sorted(question.roots):
-        yield node, term(ROOT), NamedNode(root)
+        yield Quad(node, term(ROOT), NamedNode(root), graph)
 
 
-def _conflict(conflict: Conflict, base: str) -> Iterator[Triple]:
+def _conflict(conflict: Conflict, base: str, graph: NamedNode) -> Iterator[Quad]:
     one, other = NamedNode(conflict.one), NamedNode(conflict.other)
     node = NamedNode(conflict_iri(base, conflict.rule, (conflict.one, conflict.other)))
-    yield node, term(TYPE), term(CONFLICT)
-    yield node, term(BETWEEN), one
-    yield node, term(BETWEEN), other
-    yield node, term(RULE), Literal(conflict.rule.value)
-    yield node, term(REASON), Literal(REASONS[conflict.rule], language=ENGLISH)
-    yield one, term(CONFLICTS_WITH), other
-    yield other, term(CONFLICTS_WITH), one
+    yield Quad(node, term(TYPE), term(CONFLICT), graph)
+    yield Quad(node, term(BETWEEN), one, graph)
+    yield Quad(node, term(BETWEEN), other, graph)
+    yield Quad(node, term(RULE), Literal(conflict.rule.value), graph)
+    yield Quad(node, term(REASON), Literal(REASONS[conflict.rule], language=ENGLISH), graph)
+    yield Quad(one, term(CONFLICTS_WITH), other, graph)
+    yield Quad(other, term(CONFLICTS_WITH), one, graph)
 
 
-def _tension(one: str, other: str) -> Iterator[Triple]:
-    yield NamedNode(one), term(IN_TENSION), NamedNode(other)
-    yield NamedNode(other), term(IN_TENSION), NamedNode(one)
+def _tension(one: str, other: str, graph: NamedNode) -> Iterator[Quad]:
+    yield Quad(NamedNode(one), term(IN_TENSION), NamedNode(other), graph)
+    yield Quad(NamedNode(other), term(IN_TENSION), NamedNode(one), graph)

@@ -44,18 +44,24 @@ def every(said: Node, predicate: str) -> frozenset[str]:
 def objects(store: Store, subject: str, predicate: str) -> list[str]:
     """Return what a subject has by a predicate, in order."""
     found = store.quads_for_pattern(NamedNode(subject), term(predicate), None)
-    return sorted({text_of(quad.object) for quad in found})
+    return _in_order([text_of(quad.object) for quad in found])
 
 
 def subjects(store: Store, predicate: str, value: str) -> list[str]:
     """Return what has a resource by a predicate, in order."""
     found = store.quads_for_pattern(None, term(predicate), NamedNode(value))
-    return sorted({text_of(quad.subject) for quad in found})
+    return _in_order([text_of(quad.subject) for quad in found])
+
+
+def _in_order(found: list[str]) -> list[str]:
+    return found if len(found) < 2 else sorted(set(found))
 
 
 def only(store: Store, subject: str, predicate: str) -> str:
     """Return the one value of a predicate, the first of several, or nothing."""
-    return min(objects(store, subject, predicate), default="") if subject else ""
+    found = objects(store, subject, predicate) if subject else NOBODY
+    return found[0] if found else ""
 
 
 NOTHING: frozenset[str] = frozenset()
+NOBODY: list[str] = []
