@@ -49,6 +49,11 @@ class Workshop:
         return {answer.claim: question for question in asked for answer in question.answers}
 
     @cached_property
+    def tense(self) -> frozenset[str]:
+        """Return the questions of the record as a whole that pull against another."""
+        return self.record.tense({each.iri: each for each in self.standing.values()}.values())
+
+    @cached_property
     def accusing(self) -> frozenset[str]:
         """Return the propositions by which somebody is accused, whoever asserts them."""
         accusing = (answer.claim for answer in self.record.answers if answer.accuses)

@@ -22,8 +22,10 @@ READABLE = 60
 NO_FACT = (
     "This is a reading: what would be so by this rule. The record states none of it as a fact."
 )
+NOTHING = "Nobody who would be trusted asserts anything here that can be compared and is not contradicted."
 APART = frozenset({Outcome.HELD, Outcome.DENIES, Outcome.CONTRADICTED, Outcome.DOUBTED})
 """What becomes of claims that a reading tells one by one."""
+NOT_LISTED = APART | {Outcome.ELSEWHERE}
 
 
 def table(made: Made, columns: int | None) -> bytes:
@@ -48,9 +50,12 @@ def _text(lines: Iterable[str]) -> bytes:
 def _lines(made: Made, width: int) -> Iterator[str]:
     speech = Speech(made.workshop.reader)
     yield from heading(made, width)
-    total, held = len(made.reading.outcomes), len(made.reading.with_outcome(Outcome.HELD))
+    held = len(made.reading.with_outcome(Outcome.HELD))
     statements = count(len(made.reading.held), "statement")
-    yield from wrap(f"{statements} would hold, on the word of {held:,} of {total:,} claims.", width)
+    claims = f"{held:,} of {_total(made):,} claims"
+    yield from wrap(f"{statements} would hold, on the word of {claims}.", width)
+    if not held:
+        yield from wrap(NOTHING, width)
     for incident, rows in by_incident(made, made.reading.held):
         label = speech.thing(incident)
         yield from head(f"{label}: {count(len(rows), 'statement')}", width)
@@ -111,6 +116,8 @@ def standing(made: Made, each: Held) -> str:
     """Return how the question stands in the whole record that a statement answers, and whether it accuses somebody."""
     asked = {made.workshop.standing[c].iri: made.workshop.standing[c] for c in each.claims}
     words = {STATUS_WORDS[question.status.value] for question in asked.values()}
+    if made.workshop.tense.intersection(asked):
+        words.add("pulls against another claim")
     if made.workshop.accusing.intersection(each.propositions):
         alone = any(question.single_sided for question in asked.values())
         words.add("accusation by the acting agency alone" if alone else "accusation")
@@ -159,15 +166,19 @@ def _open(made: Made, speech: Speech, width: int) -> Iterator[str]:
         yield from _voices(made, speech, each.claims, width)
 
 
+def _total(made: Made) -> int:
+    """Return how many claims there are about the incident that was asked for, or about any."""
+    outcomes = made.reading.outcomes.values()
+    return sum(outcome is not Outcome.ELSEWHERE for outcome in outcomes)
+
+
 def _left_out(made: Made, width: int) -> Iterator[str]:
     counts = Counter(made.reading.outcomes.values())
-    rest = {each: counts[each] for each in Outcome if counts[each] and each not in APART}
+    rest = {each: counts[each] for each in Outcome if counts[each] and each not in NOT_LISTED}
     if not rest:
         return
     total = sum(rest.values())
-    yield from head(
-        f"Not in this reading: {total:,} of {len(made.reading.outcomes):,} claims", width
-    )
+    yield from head(f"Not in this reading: {total:,} of {_total(made):,} claims", width)
     for outcome, number in sorted(rest.items(), key=lambda item: (-item[1], item[0].value)):
         first, *more = wrap(WORDS[outcome], max(width - 8, READABLE))
         yield f"{number:>6,}  {first}"
