@@ -16,7 +16,9 @@ from onrecord.query.disputes.choose import EVERY
 from onrecord.query.disputes.gather import Numbers, _opposed, letter
 from onrecord.query.disputes.markdown import markdown
 from onrecord.query.disputes.text import text
-from onrecord.query.disputes.values import Standing
+from onrecord.query.disputes.values import Standing, Words
+from onrecord.query.disputes.wording import quotation
+from onrecord.query.dossier.values import Passage
 from onrecord.read.evidence import digest_of
 from tests.query.dossier.conftest import SAMPLE
 
@@ -100,6 +102,16 @@ def test_what_became_of_a_claim_stands_beside_it(depot: ox.Store, edition: Editi
     assert told == [(words,)]
     for shown in (text(found, 80), markdown(found)):
         assert " ".join(words.split()) in " ".join(shown.replace("\\", "").split())
+
+
+def test_a_quotation_has_dots_where_words_are_left_out() -> None:
+    """Between passages once, and at an end that is inside a sentence."""
+    at = Passage("https://example.org/s", 0, 1, "")
+    first, last = Words(at, "a", begins=True, ends=True), Words(at, "b", begins=True)
+    assert quotation([first, last]) == "… “a” … “b”"
+    assert quotation([last, first]) == "… “b” … “a” …"
+    assert quotation([Words(at)]) == quotation([]) == ""
+    assert quotation([Words(at, is_other=True)]).startswith("(the text at hand has other words")
 
 
 def test_conflicts_name_claims_of_their_row(sample: ox.Store, edition: Edition) -> None:

@@ -151,7 +151,7 @@ def notes(found: Chronicle) -> list[list[Said]]:
 def note(held: Sequence[Said], letters: Mapping[str, str]) -> str:
     """Return where claims on the same words stand: who says it, source, code points, words and digest."""
     first = held[0]
-    words = " ".join(filter(None, map(disputed.quoted, first.words)))
+    words = disputed.quotation(first.words)
     return "; ".join(
         (
             labels(first.claim.claimants) or "nobody named",

@@ -7,6 +7,7 @@ from typing import Final
 
 from onrecord.model.errors import QueryError
 from onrecord.model.vocabulary import (
+    ABOUT_INCIDENT,
     ANSWERED_BY,
     CONTESTED,
     DENIED_ONLY,
@@ -86,10 +87,15 @@ def incident_of(reading: Reading, question: str) -> str:
 def asked(reading: Reading, incident: str, names: Iterable[str]) -> list[str]:
     """Return the questions of an incident, or those that claims on somebody answer, or all of them."""
     if names := tuple(names):
-        claims = {claim for name in names for claim in concerned(reading.store, name)}
-        return sorted({q for claim in claims for q in reading.pointing(ANSWERED_BY, claim)})
-    questions = reading.pointing(TYPE, QUESTION)
-    return [q for q in questions if not incident or incident_of(reading, q) == incident]
+        return _answered(reading, {c for name in names for c in concerned(reading.store, name)})
+    if incident:
+        claims = reading.pointing(ABOUT_INCIDENT, incident)
+        return [q for q in _answered(reading, claims) if incident_of(reading, q) == incident]
+    return list(reading.pointing(TYPE, QUESTION))
+
+
+def _answered(reading: Reading, claims: Iterable[str]) -> list[str]:
+    return sorted({q for claim in claims for q in reading.pointing(ANSWERED_BY, claim)})
 
 
 def standings_of(reading: Reading, question: str) -> set[Standing]:

@@ -220,6 +220,15 @@ def quoted(words: Words) -> str:
     return f"{begins}“{one_line(words.text)}”{ends}"
 
 
+def quotation(held: Sequence[Words]) -> str:
+    """Return the words of several passages in one line, with dots between them, and where a sentence is cut."""
+    known = [words for words in held if words.text is not None]
+    if not known:
+        return quoted(held[0]) if held else ""
+    told = " … ".join(f"“{one_line(words.text or '')}”" for words in known)
+    return f"{'… ' if known[0].begins else ''}{told}{' …' if known[-1].ends else ''}"
+
+
 def ours(said: Said) -> str:
     """Return our paraphrase, marked as such."""
     known = any(words.text is not None for words in said.words)
