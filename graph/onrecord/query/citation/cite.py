@@ -12,6 +12,7 @@ from onrecord.query.dossier.wording import (
     extent,
     in_words,
     is_hash,
+    noticed,
     said,
     spoken_when,
     standing,
@@ -73,13 +74,14 @@ def _places(claim: Claim, dossier: Dossier) -> tuple[str, ...]:
 
 
 def _remarks(claim: Claim, dossier: Dossier) -> tuple[str, ...]:
-    """Return how what a claim answers stands: an accusation is never cited without it."""
+    """Return what was done about a claim and how what it answers stands: none is cited without it."""
     asked = (q for q in dossier.questions if claim.iri in q.answers)
     states = "; ".join(f"“{q.label}” ({standing(q)})" for q in asked)
     kind = "an accusation" if claim.accuses else "a claim"
     finding = document(claim) or "not a finding"
     answers = f", in answer to {states}" if states else ""
-    return tuple(filter(None, (spoken_when(claim), f"{kind}, {finding}{answers}")))
+    told = (spoken_when(claim), *map(noticed, claim.notices), f"{kind}, {finding}{answers}")
+    return tuple(filter(None, told))
 
 
 def _size(dossier: Dossier) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ from onrecord.model.vocabulary import (
     TYPE,
 )
 from onrecord.model.words import natural_key
+from onrecord.query.dossier.notices import notices
 from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.values import Claim, Clash, Name, Part, Passage, Proposition
 
@@ -117,6 +118,7 @@ def claim(reading: Reading, iri: str, parts: tuple[Part, ...] = ()) -> Claim:
         note=reading.text(iri, NOTE),
         more=tuple(_more(reading, iri)),
         parts=parts,
+        notices=notices(reading, iri),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.model.vocabulary import (
     CLAIM,
     CONFLICT,
+    CORRECTION,
     IDENTITY_JUDGEMENT,
     INCIDENT,
     OA,
@@ -15,8 +16,12 @@ from onrecord.model.vocabulary import (
     PROPOSITION,
     PROV,
     QUESTION,
+    REPLY,
     REPLY_JUDGEMENT,
+    RETRACTION,
     SIDE_JUDGEMENT,
+    TAKEDOWN,
+    TOMBSTONE,
     TYPE,
 )
 from onrecord.query.dossier.values import Family
@@ -37,6 +42,11 @@ NODES: Final[Mapping[str, str]] = {
     SIDE_JUDGEMENT: "judgement of the editors on a side",
     REPLY_JUDGEMENT: "judgement of the editors on a reply",
     IDENTITY_JUDGEMENT: "judgement of the editors on who is the same as whom",
+    RETRACTION: "retraction",
+    CORRECTION: "correction",
+    REPLY: "reply",
+    TAKEDOWN: "takedown",
+    TOMBSTONE: "tombstone of what was taken out",
     PROV + "Activity": "reading of a source",
     PROV + "Agent": "publisher of the record",
 }

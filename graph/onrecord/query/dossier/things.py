@@ -35,8 +35,10 @@ from onrecord.model.vocabulary import (
 from onrecord.model.words import natural_key, spoken_date
 from onrecord.query.dossier import nodes
 from onrecord.query.dossier.families import NODES, kind_of
+from onrecord.query.dossier.notices import notices
 from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.values import Family, Identity, Judged, Thing
+from onrecord.query.dossier.wording import noticed
 
 FACTS: Final = {
     PART_OF_INCIDENT: "belongs to",
@@ -142,6 +144,8 @@ def _facts(reading: Reading, iri: str) -> Iterable[tuple[str, str]]:
     for prop in sorted(set(reading.node(iri)) - SHOWN):
         for term in reading.node(iri)[prop]:
             yield reading.words(prop), reading.value(term).label
+    for notice in notices(reading, iri):
+        yield "notice", noticed(notice)
 
 
 def _fact(reading: Reading, prop: str, value: str) -> str:

@@ -19,6 +19,7 @@ from onrecord.query.dossier.wording import (
     identifier,
     in_words,
     labels,
+    noticed,
     one_line,
     reply,
     said,
@@ -137,7 +138,8 @@ def _exactly(claim: Claim, shared: Container[str], after: Name | None) -> Iterat
 
 
 def _against(speech: Speech, claim: Claim) -> Iterator[str]:
-    """Yield whom a claim accuses, how what it answers stands, and which claims say otherwise."""
+    """Yield what was done about a claim, whom it accuses, how what it answers stands, which claims say otherwise."""
+    yield from map(noticed, claim.notices)
     asked = speech.asked(claim)
     if claim.accuses:
         yield "; ".join(

@@ -53,6 +53,20 @@ class Clash:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What was done about something (`done`: retracted, corrected and so on), by whom, when and why, in our words."""
+
+    iri: str
+    done: str
+    by: tuple[Name, ...]
+    day: str
+    on: str
+    reason: str
+    told_in: Name | None
+    replaced_by: str
+
+
 class Part(StrEnum):
     """What a thing is to a claim."""
 
@@ -106,6 +120,7 @@ class Claim:
     note: str
     more: tuple[tuple[str, str], ...]
     parts: tuple[Part, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from onrecord.model.vocabulary import CONTESTED
 from onrecord.model.words import SINGLE_SIDED, count, split_remark
 
 if TYPE_CHECKING:
-    from onrecord.query.dossier.values import Claim, Judged, Name, Proposition, Question
+    from onrecord.query.dossier.values import Claim, Judged, Name, Notice, Proposition, Question
 
 HASH_SHOWN: Final = 8  # digits of a hash; `find` takes the beginning of one
 VERBS: Final = {
@@ -124,6 +124,15 @@ def reply(judged: Judged) -> str:
     """Return whether somebody who is accused had a say, as far as the judgement reaches."""
     return (
         f"reply of {called(judged.agent)}, as the editors judged: {judged.verdict}{limits(judged)}"
+    )
+
+
+def noticed(notice: Notice) -> str:
+    """Return what was done about something, by whom, when, why and where it can be read."""
+    link = " of" if notice.done == "reply" else " by"
+    where = f" (told in {called(notice.told_in)})" if notice.told_in else ""
+    return (
+        f"{notice.done}{link} {labels(notice.by)}, {notice.on}: {notice.reason.rstrip('.')}{where}"
     )
 
 
