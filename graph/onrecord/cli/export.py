@@ -61,6 +61,8 @@ def _write_one(name: str, build: tuple[Path, str], out: Path, *, with_ontology: 
     from onrecord.cli.files import tell_written, write_output
     from onrecord.cli.withheld import tell_withheld
     from onrecord.export.formats import FORMATS
+    from onrecord.export.leaks.guard import guard
+    from onrecord.export.leaks.outputs import refuse_export
 
     chosen = FORMATS[name]
     if with_ontology and not chosen.rdf:
@@ -68,6 +70,7 @@ def _write_one(name: str, build: tuple[Path, str], out: Path, *, with_ontology: 
     with progress(f"writing the record as {name}"):
         source = _source(build, with_ontology=with_ontology)
         data = chosen.write(source)
+        refuse_export(guard(source.store), name, data)
     write_output(data, out)
     tell_written(data, out, f"the record as {name}")
     tell_withheld(source.withheld)

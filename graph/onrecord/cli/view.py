@@ -34,6 +34,7 @@ def command(incident: str | None, form: str | None, store: Path, profile: str, o
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.files import tell_written, write_output
     from onrecord.cli.withheld import open_shown
+    from onrecord.export.leaks.outputs import refuse_file
     from onrecord.network import Kind, project
     from onrecord.viz import render, render_svg
 
@@ -44,6 +45,7 @@ def command(incident: str | None, form: str | None, store: Path, profile: str, o
         network = project(opened, incident)
         step("drawing it")
         data = (render_svg if picture else render)(network).encode("utf-8")
+        refuse_file(opened, f"network.{'svg' if picture else 'html'}", data)
     write_output(data, out)
     claims = sum(values["kind"] is Kind.CLAIM for _, values in network.nodes(data=True))
     tell_written(data, out, f"{claims} claims among {len(network)} nodes")

@@ -14,6 +14,8 @@ from typing import Final
 from onrecord.export.assemble import Progress, silent
 from onrecord.export.format import Format
 from onrecord.export.formats import FORMATS
+from onrecord.export.leaks.guard import guard
+from onrecord.export.leaks.outputs import refuse_export
 from onrecord.export.source import Source
 from onrecord.model.errors import ExportError, reason
 from onrecord.store.layout import is_in_version
@@ -36,14 +38,17 @@ def write_bundle(source: Source, out: Path, progress: Progress = silent) -> tupl
     """Write a record in every format into a folder and return what was written.
 
     A folder that an earlier call wrote is replaced as a whole. Raises ExportError, naming the format or the
-    path, where one format cannot be written, or the folder holds other files; what stood there then stays.
+    path, where one format cannot be written, or the folder holds other files, and LeakError where a file would
+    tell as a fact what is only claimed; what stood there then stays.
     """
     folder = Path(os.path.realpath(out))
     _refuse(folder, out)
     files: dict[str, bytes] = {}
+    watch = guard(source.store)
     for each in FORMATS.values():
         progress(f"writing {each.filename}")
         files[each.filename] = _write(each, source)
+        refuse_export(watch, each.name, files[each.filename])
     written = tuple(_written(each, files[each.filename]) for each in FORMATS.values())
     files[MANIFEST] = _manifest(source, written)
     files[SUMS] = _sums(files)

@@ -56,6 +56,8 @@ class Leak:
     @property
     def message(self) -> str:
         """Return what is wrong in a sentence."""
+        if self.kind is Kind.READING:
+            return f"{self.what}."
         if self.claim:
             said = f"only claimed ({self.status}; {self.claim})"
         else:

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import PurePath
 from typing import Final
 
-from pyoxigraph import RdfFormat
+from pyoxigraph import RdfFormat, Store
 
-from onrecord.export.leaks.check import Output
-from onrecord.export.leaks.guard import Guard
+from onrecord.export.leaks.check import Output, check, refuse
+from onrecord.export.leaks.guard import Guard, guard
 from onrecord.export.leaks.readers.html import said_by_html
 from onrecord.export.leaks.readers.markdown import said_by_markdown
 from onrecord.export.leaks.readers.network_xml import said_by_gexf, said_by_graphml, said_by_svg
@@ -84,6 +84,17 @@ def of_file(path: str, data: bytes, watch: Guard) -> Output:
         known = ", ".join(ENDINGS)
         raise ExportError(f"{path} ends with none of {known}: leaks are looked for in these.")
     return _output(path, ENDINGS[max(ends, key=len)], data, watch)
+
+
+def refuse_export(watch: Guard, name: str, data: bytes) -> None:
+    """Raise LeakError where an export, about to be written, would tell as a fact what is only claimed."""
+    refuse(check(watch, [of_format(name, data, watch)]))
+
+
+def refuse_file(store: Store, name: str, data: bytes) -> None:
+    """Raise LeakError where a page or a picture of a record would tell as a fact what is only claimed."""
+    watch = guard(store)
+    refuse(check(watch, [of_file(name, data, watch)]))
 
 
 def _output(name: str, read: Reader, data: bytes, watch: Guard) -> Output:

@@ -72,8 +72,8 @@ class Statements:
         """Return what is wrong with a graph, empty where it is one of the record's."""
         if not name:
             return "Statements stand in the default graph, as if they were so"
-        path = name.removeprefix(self._guarded.base)
-        if name == ONTOLOGY or (path.startswith("graph/") and "reading" not in path.split("/")):
+        _, graph, path = name.partition("/graph/")
+        if name == ONTOLOGY or (graph and "reading" not in path.split("/")):
             return ""
         return f"Statements stand in {self._short(name)}, which is no graph of the record"
 
