@@ -163,6 +163,15 @@ def test_hostile_texts_stay_texts() -> None:
         assert "[U+202E]" in shown
 
 
+def test_a_number_that_is_nobodys_is_no_link() -> None:
+    """Brackets in what somebody wrote lead nowhere."""
+    made = saying(["as in [99999] and [1]"])
+    shown = dossier_page(chronicle(made, "incident/quay", EDITION))
+    assert "#note-1" in shown
+    assert "#note-99999" not in shown
+    assert "as in [99999] and" in Page(shown).text()
+
+
 def test_only_web_addresses_are_links() -> None:
     """An address with another scheme stays text."""
     assert link("https://example.org/claim/1") == "https://example.org/claim/1"

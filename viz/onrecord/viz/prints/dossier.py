@@ -55,14 +55,14 @@ def dossier_page(found: Chronicle, paper: Paper = Paper.A4) -> str:
             for told in found.told
         ],
         "table": open_ones,
-        "unknown": [_parts(wording.unknown(found, each)) for each in found.unknown],
+        "unknown": [_parts(found, wording.unknown(found, each)) for each in found.unknown],
         "standards": list(_standards(found)),
         "silent": [wording.silent(each) for each in found.silent],
-        "accusations": _below(accusations_section(found.speech)),
+        "accusations": _below(found, accusations_section(found.speech)),
         "parties": _below(
-            sections.parties_section(found.speech.dossier.sides, remarks(found.speech))
+            found, sections.parties_section(found.speech.dossier.sides, remarks(found.speech))
         ),
-        "notices": [_parts(wording.notice(found, each)) for each in found.notices],
+        "notices": [_parts(found, wording.notice(found, each)) for each in found.notices],
         "no_notice": wording.NO_NOTICE,
         "notes": [_note(held, letters) for held in wording.notes(found)],
         "exhibits": [exhibit(each) for each in found.exhibits],
@@ -118,13 +118,13 @@ def _standard(found: Chronicle, held: Standard) -> Values:
         "state": held.state.value,
         "is_open": held.state is not State.ANSWERED,
         "stands": wording.statuses(found, held),
-        "answers": [_parts(words) for words in wording.answers(found, held)],
+        "answers": [_parts(found, words) for words in wording.answers(found, held)],
     }
 
 
-def _below(entries: tuple[Entry, ...]) -> list[Values]:
+def _below(found: Chronicle, entries: tuple[Entry, ...]) -> list[Values]:
     """Return what stands below the heading of a section."""
-    return [_entry(each) for section in entries for each in section.below]
+    return [_entry(found, each) for section in entries for each in section.below]
 
 
 def _note(held: Sequence[Said], letters: Mapping[str, str]) -> Values:
@@ -138,15 +138,20 @@ def _note(held: Sequence[Said], letters: Mapping[str, str]) -> Values:
     }
 
 
-def _entry(entry: Entry) -> Values:
-    return {"parts": _parts(entry.text), "below": [_entry(each) for each in entry.below]}
+def _entry(found: Chronicle, entry: Entry) -> Values:
+    return {
+        "parts": _parts(found, entry.text),
+        "below": [_entry(found, each) for each in entry.below],
+    }
 
 
-def _parts(text: str) -> list[Values]:
+def _parts(found: Chronicle, text: str) -> list[Values]:
     """Return a text cut where it names a note, so that the number can be followed."""
-    pieces = MARK.split(text)
-    return [
-        {"words": "", "number": int(piece)} if at % 2 else {"words": piece, "number": 0}
-        for at, piece in enumerate(pieces)
-        if piece
-    ]
+    known = {str(note.number) for note in found.notes}
+    parts: list[Values] = []
+    for at, piece in enumerate(MARK.split(text)):
+        if at % 2 and piece in known:
+            parts.append({"words": "", "number": int(piece)})
+        elif piece:
+            parts.append({"words": f"[{piece}]" if at % 2 else piece, "number": 0})
+    return parts
