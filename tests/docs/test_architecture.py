@@ -50,12 +50,3 @@ def test_the_rooms_are_in_the_order_that_is_enforced(rooms: dict[str, str], root
     layers = settings["tool"]["importlinter"]["contracts"][0]["layers"]
     built = [layer.removeprefix("onrecord.") for layer in layers if not layer.startswith("(")]
     assert list(rooms) == built
-
-
-def test_the_graphs_and_statuses_are_those_of_the_code(page: str) -> None:
-    """Each status that is derived has a row of the table."""
-    from onrecord.derive.questions import Status
-
-    rows = re.findall(r"^\| (\w+) \|", page, re.MULTILINE)
-    names = [status.value.rpartition("#")[2] for status in Status]
-    assert [row for row in rows if row in names] == names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,11 @@ def test_every_rule_has_a_row(iri: str, root: Path) -> None:
 def test_everything_beside_the_status_is_told(iri: str, root: Path) -> None:
     """Roots, echoes, circles and sides are explained by the names that queries use."""
     assert f"`onr:{iri.removeprefix(ONR)}`" in (root / "docs/derivation.md").read_text("utf-8")
+
+
+def test_the_statuses_stand_in_their_order(root: Path) -> None:
+    """The table gives the statuses in the order in which the first that applies is taken."""
+    page = (root / "docs/derivation.md").read_text(encoding="utf-8")
+    names = [status.value.removeprefix(ONR) for status in Status]
+    rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+    assert [row for row in rows if row in names] == names
