@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -57,21 +55,21 @@ def test_the_readme_shows_commands_that_run(
         assert result.exit_code == 0, f"{line}\n{result.output}"
 
 
-@pytest.mark.parametrize("name", ["README.md", "incidents/quay.yaml"])
-def test_the_program_that_finds_offsets_finds_them(name: str, tmp_path: Path) -> None:
-    """What the README and an opened incident show prints what the example's claims hold."""
+def test_the_examples_of_an_opened_incident_can_be_anchored(tmp_path: Path) -> None:
+    """Out of their comments, with words of the text, they become places; README and file name the command."""
     call("init", str(tmp_path / "q"))
-    (tmp_path / "a.txt").write_text("Nobody was at the quay.\n")
+    words = "Nobody was at the quay."
+    (tmp_path / "a.txt").write_text(f"{words}\n")
     call("add", str(tmp_path / "a.txt"), "--into", str(tmp_path / "q"), "--incident", "quay")
-    text = re.sub(r"^(?:#| {7}) {0,5}", "", (tmp_path / "q" / name).read_text(), flags=re.MULTILINE)
-    program = re.search(r"python3 -c '\n(.*?)'", text, re.DOTALL)
-    assert program is not None
-    arguments = [str(tmp_path / "q/texts/example.txt"), "on 2 May 2031"]
-    command = [sys.executable, "-c", program[1], *arguments]
-    found = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    at, digest = re.findall(r"at: \[.*?\]|digest: \S+", found)
-    assert found.startswith("1 time(s)")
-    assert f"{at}\n    {digest}\n" in (tmp_path / "q/incidents/example.yaml").read_text()
+    file = tmp_path / "q/incidents/quay.yaml"
+    for page in (file, tmp_path / "q/README.md"):
+        assert "onrecord evidence anchor" in page.read_text()
+    example = file.read_text().partition("# claims:")[2].replace("the exact words", words)
+    claims = re.sub(r"^# ?", "", example, flags=re.MULTILINE)
+    file.write_text(file.read_text().partition("# claims:")[0] + "claims:" + claims)
+    result = call("evidence", "anchor", str(file), "--texts", str(tmp_path))
+    assert "Anchored 3 quotes in 3 claims" in result.stdout
+    assert file.read_text().count(f"at: [0, {len(words)}]") == 3
 
 
 def test_what_is_told_of_it_stands_in_the_settings(tmp_path: Path) -> None:

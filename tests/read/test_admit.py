@@ -14,6 +14,7 @@ from onrecord.model.errors import WorkspaceError
 from onrecord.model.finding import Finding
 from onrecord.model.vocabulary import REPORTED_IN
 from onrecord.read.admit import Admission, Told, admit
+from onrecord.read.anchor import plan, write
 from tests.workspaces import BASE, FILES, INCIDENT, REGISTRY, SETTINGS, TEXT, write_workspace
 
 WORDS = "Zebulon Quist juggled lanterns beneath arches until midnight.\n"
@@ -92,7 +93,8 @@ def test_the_examples_are_valid_once_their_marks_are_taken_away(workspace: Path)
         line.removeprefix("# ") for line in "".join(BLOCK.findall(text)).splitlines(keepends=True)
     )
     head = "".join(re.findall(r"^\w.*\n", text, re.MULTILINE))
-    path.write_text(head + bare)
+    path.write_text((head + bare).replace("the exact words", "lanterns beneath arches"))
+    write(plan(path, [workspace.parent / "texts"]))
     assembled = assemble(workspace)
     assert assembled.findings == ()
     reported, source = NamedNode(REPORTED_IN), NamedNode(BASE + admitted.source)

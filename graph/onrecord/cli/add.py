@@ -81,6 +81,6 @@ def _next(admitted: Admission, article: Path, folder: Path) -> Iterator[str]:
     if file is None:
         yield f"Next: put claims with `source: {admitted.source}` into the file of {admitted.incident.id}."
     else:
-        yield f"Next: write claims into {file}; its comments show examples and how to find offsets."
+        yield f"Next: write claims into {file}; its comments show examples."
     texts = shlex.quote(str(article.parent))
     yield f"Then: onrecord validate {shlex.quote(str(folder))} --texts {texts}"

@@ -178,7 +178,7 @@ def _check_spans(
         if source.digest is None:
             found[span] = [_no_digest(place)]
         elif span in outside or span in unlike:
-            why = told and told.explain(span)
+            why = told.explain(span) if told else None
             wrong = _outside(span, length or 0) if span in outside else _unlike(span, text or "")
             mends = (wrong[2], "") if why is None else (why.mend, f" {why.why}")
             found[span] = [violation(place, wrong[0], wrong[1] + mends[1], mends[0])]
