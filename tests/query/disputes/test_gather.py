@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import product
 from pathlib import Path
 
 import pyoxigraph as ox
-from hypothesis import given
-from hypothesis import strategies as st
 
 from onrecord.model.vocabulary import CONCERNS, EDTF, NOTICE_ON, REASON, RETRACTION, TYPE
 from onrecord.query.citation import Edition
 from onrecord.query.disputes import Disputes, Selection, disputes
 from onrecord.query.disputes.choose import EVERY
-from onrecord.query.disputes.gather import Numbers, _opposed, letter
 from onrecord.query.disputes.markdown import markdown
 from onrecord.query.disputes.text import text
 from onrecord.query.disputes.values import Standing, Words
@@ -125,31 +121,6 @@ def test_conflicts_name_claims_of_their_row(sample: ox.Store, edition: Edition) 
         for conflict in row.conflicts:
             assert {*conflict.left, *conflict.right} <= numbers
             assert conflict.reason
-
-
-pairs = st.sets(st.tuples(st.integers(1, 7), st.integers(1, 7)).filter(lambda p: p[0] != p[1]))
-
-
-@given(pairs)
-def test_each_two_that_clash_are_told_once(clashes: set[tuple[int, int]]) -> None:
-    """Groups hold all of them, none twice, and no two that do not clash."""
-    both = clashes | {(b, a) for a, b in clashes}
-    told = [frozenset(p) for left, right in _opposed(both) for p in product(left, right)]
-    assert len(told) == len(set(told))
-    assert set(told) == {frozenset(p) for p in both}
-
-
-def test_numbers_go_on_behind_those_that_are_given() -> None:
-    """A claim keeps its number."""
-    numbers = Numbers({"a": 1, "b": 2})
-    assert [numbers(each) for each in "bcdca"] == [2, 3, 4, 3, 1]
-
-
-@given(st.sets(st.integers(0, 2000), max_size=50))
-def test_no_two_sources_share_a_letter(numbers: set[int]) -> None:
-    """A to Z, then AA."""
-    assert len({letter(number) for number in numbers}) == len(numbers)
-    assert [letter(number) for number in (0, 25, 26, 27, 702)] == ["A", "Z", "AA", "AB", "AAA"]
 
 
 def test_nothing_that_fits_is_no_error(depot: ox.Store, edition: Edition) -> None:

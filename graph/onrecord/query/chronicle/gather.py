@@ -16,7 +16,8 @@ from onrecord.query.chronicle.standard import acting, standards
 from onrecord.query.chronicle.values import Chronicle, Silent, Told, Unknown
 from onrecord.query.citation.cite import cite
 from onrecord.query.disputes.choose import asked, find_incident, fits
-from onrecord.query.disputes.gather import Numbers, exhibits, in_tables, table
+from onrecord.query.disputes.gather import in_tables, table
+from onrecord.query.disputes.marks import Numbers, exhibits
 from onrecord.query.disputes.quoting import MayShow, quoting, show_all
 from onrecord.query.disputes.values import Selection
 from onrecord.query.dossier.account import account

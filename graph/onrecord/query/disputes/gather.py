@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from onrecord.derive.parties import Parties, parties
 from onrecord.model.vocabulary import CIRCULAR, ROOT, SINGLE_ROOT
@@ -23,12 +22,12 @@ from onrecord.query.disputes.choose import (
     standings_of,
 )
 from onrecord.query.disputes.columns import columns, speakers
+from onrecord.query.disputes.conflicts import conflicts
+from onrecord.query.disputes.marks import Numbers, exhibits
 from onrecord.query.disputes.notices import notices_on
 from onrecord.query.disputes.quoting import MayShow, Quoting, quoting, show_all
 from onrecord.query.disputes.values import (
-    Conflict,
     Disputes,
-    Exhibit,
     Row,
     Said,
     Selection,
@@ -39,7 +38,6 @@ from onrecord.query.disputes.wording import STANDING_WORDS, title
 from onrecord.query.dossier.claims import claim, text_order
 from onrecord.query.dossier.questions import in_order, question
 from onrecord.query.dossier.reading import Reading
-from onrecord.query.dossier.things import thing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,22 +45,6 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from onrecord.query.dossier.values import Claim, Question
-
-LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-class Numbers:
-    """The numbers of the claims of a document, in the order in which it comes to speak of them."""
-
-    def __init__(self, given: Mapping[str, int] | None = None) -> None:
-        self._held = dict(given or {})
-        self._next = count(max(self._held.values(), default=0) + 1)
-
-    def __call__(self, iri: str) -> int:
-        """Return the number of a claim, a new one for a claim that has none."""
-        if iri not in self._held:
-            self._held[iri] = next(self._next)
-        return self._held[iri]
 
 
 def disputes(
@@ -147,21 +129,6 @@ def in_tables(tables: Iterable[Table]) -> tuple[Said, ...]:
     return tuple(found[number] for number in sorted(found))
 
 
-def exhibits(reading: Reading, said: Iterable[Claim], texts: Quoting) -> tuple[Exhibit, ...]:
-    """Return the sources of claims, under letters in the order in which they come up."""
-    sources = dict.fromkeys(each.source.iri for each in said)
-    return tuple(
-        Exhibit(letter(n), thing(reading, iri), texts.texts.is_at_hand(iri))
-        for n, iri in enumerate(sources)
-    )
-
-
-def letter(number: int) -> str:
-    """Return the letter for the source of a number: A to Z, then AA."""
-    rest, last = divmod(number, len(LETTERS))
-    return (letter(rest - 1) if rest else "") + LETTERS[last]
-
-
 def _claims(reading: Reading, iris: Iterable[str]) -> dict[str, Claim]:
     return {iri: claim(reading, iri) for iri in dict.fromkeys(iris) if reading.is_recorded(iri)}
 
@@ -180,7 +147,7 @@ def _row(
     return Row(
         question=asks,
         cells={speaker: tuple(those) for speaker, those in cells.items()},
-        conflicts=_conflicts(said, order),
+        conflicts=conflicts(said, order),
         disputes=tuple(
             (order[each.iri], order[other])
             for each in said
@@ -217,33 +184,3 @@ def _said(
 def _tension(reading: Reading, other: str) -> Tension:
     held = question(reading, other)
     return Tension(other, held.label, held.status_words)
-
-
-def _conflicts(said: Sequence[Claim], order: Mapping[str, int]) -> tuple[Conflict, ...]:
-    """Return which claims cannot hold beside which others, by the rule and the reason; each two once."""
-    pairs: dict[tuple[str, str], set[tuple[int, int]]] = {}
-    for each in said:
-        for clash in each.conflicts:
-            if clash.claim in order:
-                ends = order[each.iri], order[clash.claim]
-                pairs.setdefault((clash.rule, clash.reason), set()).update((ends, ends[::-1]))
-    return tuple(
-        Conflict(left, right, rule, reason)
-        for (rule, reason), held in sorted(pairs.items())
-        for left, right in _opposed(held)
-    )
-
-
-def _opposed(pairs: set[tuple[int, int]]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Yield numbers with those that all of them are opposed to, until each pair was told once."""
-    left = set(pairs)
-    for number in sorted({first for first, _ in pairs}):
-        others = _others(left, number)
-        if others:
-            alike = [n for n in sorted({first for first, _ in left}) if _others(left, n) == others]
-            left -= {pair for a in alike for b in others for pair in ((a, b), (b, a))}
-            yield tuple(alike), others
-
-
-def _others(pairs: set[tuple[int, int]], number: int) -> tuple[int, ...]:
-    return tuple(sorted(second for first, second in pairs if first == number))
