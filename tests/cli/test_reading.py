@@ -92,6 +92,19 @@ def test_what_changes_without_a_source_has_a_spelling_of_its_own(sample_build: P
     }
 
 
+def test_a_profile_withholds_and_says_so(sample_build: Path) -> None:
+    """What is withheld is in no reading, whose name then tells the profile; how much it is stands on stderr."""
+    whole, public = (
+        run(sample_build, "by-side", "acting-agency", "--format", "json", "--profile", name)
+        for name in ("newsroom", "public")
+    )
+    assert "conviction" in whole.stdout
+    assert "conviction" not in public.stdout
+    assert json.loads(public.stdout)["iri"].endswith("/by-side/profile=public/side=actingAgency")
+    assert whole.stderr == ""
+    assert "withheld" in public.stderr
+
+
 def test_a_workspace_has_readings_of_its_own(sample_build: Path, tmp_path: Path) -> None:
     """A mistake in one of them is shown with its place, and nothing is written."""
     (tmp_path / "readings").mkdir()

@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model.errors import FindingsError, ReadingError
-from onrecord.model.finding import Finding
+from onrecord.model.finding import Finding, Severity
+from onrecord.read import read
 from onrecord.read.policy import FORMS, settled
 from onrecord.read.policy_file import BUILT_IN, find_policy, policy_names, read_policy
+from tests.workspaces import write_workspace
 
 GOOD = """\
 title = "Mine"
@@ -105,6 +107,17 @@ def test_a_name_that_is_taken_or_cannot_be_one_is_refused(tmp_path: Path, name: 
     with pytest.raises(FindingsError) as raised:
         read_policy(write(tmp_path, GOOD, name))
     assert [each.code for each in raised.value.findings] == ["wrong-name"]
+
+
+def test_a_workspace_is_warned_of_a_policy_that_cannot_be_read(tmp_path: Path) -> None:
+    """Its record stands all the same: no record depends on a reading."""
+    folder = write_workspace(tmp_path)
+    write(folder, GOOD)
+    assert read(folder).findings == ()
+    write(folder, GOOD.replace("status", "staus"))
+    (finding,) = read(folder).findings
+    assert (finding.severity, finding.code, finding.line) == (Severity.WARNING, "unknown-key", 6)
+    assert read(folder).quads
 
 
 def test_what_is_no_policy_is_said(tmp_path: Path) -> None:

@@ -21,12 +21,20 @@ FORMATS = ("table", "markdown", "json")
     "--all", "wants_all", is_flag=True, help="How much each account of the incident moved."
 )
 @arguments.store
+@arguments.profile("newsroom")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
               help="table for people, markdown for a page, json for programs.")  # fmt: skip
 @click.option("-o", "--out", type=arguments.FOLDER, default=Path("-"), metavar="FILE",
               help="Where to; stdout if not given.")  # fmt: skip
 def command(
-    claimant: str | None, incident: str, store: Path, form: str, out: Path, *, wants_all: bool
+    claimant: str | None,
+    incident: str,
+    store: Path,
+    profile: str,
+    form: str,
+    out: Path,
+    *,
+    wants_all: bool,
 ) -> None:
     """Show how an account moved: what a speaker said on each question, in the order of the dates, and what changed.
 
@@ -39,6 +47,7 @@ def command(
     Example: onrecord drift --all --incident reed
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.files import tell_written, write_output
+    from onrecord.cli.withheld import tell_withheld
     from onrecord.derive.readings.drift import drift, drifts
     from onrecord.export.readings.asked import Names
     from onrecord.export.readings.drift import all_written, written
@@ -47,7 +56,7 @@ def command(
     if (claimant is None) != wants_all:
         raise click.UsageError("Say whose account with --claimant, or --all.")
     with progress("reading the record"):
-        workshop = Workshop(store, Path())
+        workshop = Workshop(store, arguments.default_workspace(), profile)
         names, width = Names(workshop.source.store), columns(out)
         (where,) = names.iris("incidents", [incident])
         if claimant is None:
@@ -57,3 +66,4 @@ def command(
             data = written(workshop, drift(workshop.record, who, where), form, width)
     write_output(data, out)
     tell_written(data, out, f"how accounts moved in {incident}")
+    tell_withheld(workshop.source.withheld)

@@ -28,6 +28,7 @@ WITHOUT = "without-source"
 @click.command()
 @click.argument("words", nargs=-1, metavar="[NAME [VALUE]...]")
 @arguments.store
+@arguments.profile("newsroom")
 @click.option("--param", "params", multiple=True, callback=pairs, metavar="NAME=VALUE",
               help="A value that the reading needs; those behind NAME are in their order. Repeatable.")  # fmt: skip
 @click.option("--incident", default="", metavar="ID", help="Only claims about one incident.")
@@ -47,6 +48,7 @@ def command(
     context: click.Context,
     words: tuple[str, ...],
     store: Path,
+    profile: str,
     params: dict[str, str],
     incident: str,
     other: str | None,
@@ -67,6 +69,7 @@ def command(
     Example: onrecord reading --without source/reed-article
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.files import tell_written, write_output
+    from onrecord.cli.withheld import tell_withheld
 
     here = workspace or arguments.default_workspace()
     if wants_list:
@@ -80,15 +83,22 @@ def command(
         raise click.UsageError("Name a reading, or see --list.", context)
     if other is not None and form not in COMPARED:
         raise click.UsageError(f"A comparison is written as {' or '.join(COMPARED)}.")
-    with progress("reading the record") as step:
-        data = _data(store, here, words, params, incident, other, form, out, step)
+    with progress("reading the record") as step, findings():
+        workshop = _workshop(store, here, profile)
+        data = _data(workshop, words, params, incident, other, form, out, step)
     write_output(data, out)
     tell_written(data, out, f"the reading {words[0]}")
+    tell_withheld(workshop.source.withheld)
+
+
+def _workshop(store: Path, workspace: Path, profile: str) -> Workshop:
+    from onrecord.export.readings.made import Workshop
+
+    return Workshop(store, workspace, profile)
 
 
 def _data(
-    store: Path,
-    workspace: Path,
+    workshop: Workshop,
     words: tuple[str, ...],
     params: dict[str, str],
     incident: str,
@@ -99,13 +109,10 @@ def _data(
 ) -> bytes:
     """Return a reading, or how it differs from another, in a format."""
     from onrecord.export.readings import changes, dataset, machine, table
-    from onrecord.export.readings.made import Workshop
 
-    workshop = Workshop(store, workspace)
     width = columns(out)
-    with findings():
-        asked = workshop.ask(words, params, incident)
-        against = _against(workshop, other, incident)
+    asked = workshop.ask(words, params, incident)
+    against = _against(workshop, other, incident)
     step("computing the reading")
     made = workshop.make(asked)
     if other == RECORD:

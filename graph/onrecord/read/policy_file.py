@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from onrecord.model.errors import FindingsError, ReadingError
-from onrecord.model.finding import Finding
+from onrecord.model.finding import Finding, Severity
 from onrecord.read.located import Place, Refused, excerpt, violation
 from onrecord.read.policy import FORMS, OPEN, Form, Kind, Parameter, Policy, Setting, misfit
 from onrecord.read.record import nearest
@@ -70,6 +71,15 @@ def read_policy(path: Path) -> Policy:
     if policy is None:
         raise FindingsError(f"{shown} is no policy that can be read.", problems)
     return policy
+
+
+def policy_findings(workspace: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the policies of a workspace, as warnings: no record depends on a reading."""
+    for path in sorted((workspace / FOLDER).glob(f"*{SUFFIX}")):
+        try:
+            read_policy(path)
+        except FindingsError as error:
+            yield from (replace(each, severity=Severity.WARNING) for each in error.findings)
 
 
 class Places:

@@ -9,6 +9,7 @@ from pathlib import Path
 from onrecord.model.errors import WorkspaceError, reason
 from onrecord.model.finding import Finding
 from onrecord.read.located import Place, Refused, refuse
+from onrecord.read.policy_file import policy_findings
 from onrecord.read.record import Record, read_record
 from onrecord.read.schema import FILES
 from onrecord.read.settings import SETTINGS, Settings, read_settings
@@ -43,7 +44,7 @@ def read_workspace(folder: Path) -> Workspace:
     unread: list[Finding] = []
     settings = read_settings(folder / SETTINGS, problems)
     read = {name: tuple(_records(folder / name, problems, unread)) for name in FILES}
-    findings = (*problems, *unread, *strays(folder, tuple(FILES)))
+    findings = (*problems, *unread, *strays(folder, tuple(FILES)), *policy_findings(folder))
     return Workspace(
         settings,
         read["registry"],

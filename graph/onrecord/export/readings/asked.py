@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -43,7 +43,9 @@ NAMED: Final = {
 }
 """The keys that name things of a record: of which class those are, and what kind is meant first."""
 INCIDENTS: Final = "incidents"
-NARROWED: Final = "incident"  # the parameter that every reading has
+NARROWED: Final = "incident"  # a parameter that every reading has
+PROFILE: Final = "profile"  # as well
+EVERY: Final = frozenset({NARROWED, PROFILE})
 LETTERS: Final = re.compile(r"[^a-z]")
 PAIR: Final = re.compile(r"([a-z][a-z0-9_-]*)=(.*)", re.DOTALL)
 
@@ -61,18 +63,24 @@ class Asked:
         parts = [f"{name}={quote(value, safe='/,')}" for name, value in self.parameters]
         return "/".join([f"{base}reading/{self.policy.name}", *parts])
 
+    def under(self, profile: str) -> Asked:
+        """Return the same reading of what a profile shows of the record, which is another reading."""
+        parameters = (*self.parameters, (PROFILE, profile))
+        return replace(self, parameters=tuple(sorted(parameters)))
+
     @property
     def called(self) -> str:
         """Return the reading in a few words: its name and the values that set it apart, whatever the incident."""
-        values = (spoken(value) for name, value in self.parameters if name != NARROWED)
+        values = (spoken(value) for name, value in self.parameters if name not in EVERY)
         return " ".join([self.policy.name, *values])
 
     @property
     def given(self) -> str:
-        """Return the values that set the reading apart, with the incident behind them."""
-        values = [spoken(value) for name, value in self.parameters if name != NARROWED]
+        """Return the values that set the reading apart, with incident and profile behind them."""
+        values = [spoken(value) for name, value in self.parameters if name not in EVERY]
         places = [f"in {value}" for name, value in self.parameters if name == NARROWED]
-        return ", ".join([*values, *places])
+        shown = [f"under the profile {value}" for name, value in self.parameters if name == PROFILE]
+        return ", ".join([*values, *places, *shown])
 
 
 def ask(

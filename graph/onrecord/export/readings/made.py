@@ -9,6 +9,7 @@ from pathlib import Path
 
 from onrecord.derive.questions import Question
 from onrecord.derive.readings import Reading, Record, load, reading
+from onrecord.export.profile import NEWSROOM
 from onrecord.export.readings.asked import Asked, ask
 from onrecord.export.source import Source, open_source
 from onrecord.query.dossier.reading import Reading as Reader
@@ -32,9 +33,10 @@ class Made:
 class Workshop:
     """A build from which readings are made; it is read once and never written."""
 
-    def __init__(self, build: Path, workspace: Path) -> None:
-        self.source: Source = open_source(build)
+    def __init__(self, build: Path, workspace: Path, profile: str = NEWSROOM) -> None:
+        self.source: Source = open_source(build, profile=profile, workspace=workspace)
         self.workspace = workspace
+        self.profile = "" if profile == NEWSROOM else Path(profile).stem
         self.reader = Reader(self.source.store)
 
     @cached_property
@@ -65,7 +67,8 @@ class Workshop:
 
     def ask(self, words: Iterable[str], params: Mapping[str, str], incident: str = "") -> Asked:
         """Return the reading that is meant; raises what `asked.ask` does."""
-        return ask(words, params, self.source.store, self.workspace, incident)
+        asked = ask(words, params, self.source.store, self.workspace, incident)
+        return asked.under(self.profile) if self.profile else asked
 
     def make(self, asked: Asked) -> Made:
         """Return the reading that is asked for."""
