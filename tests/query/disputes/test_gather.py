@@ -11,9 +11,9 @@ from onrecord.query.citation import Edition
 from onrecord.query.disputes import Disputes, Selection, disputes
 from onrecord.query.disputes.choose import EVERY
 from onrecord.query.disputes.markdown import markdown
+from onrecord.query.disputes.telling import quotation
 from onrecord.query.disputes.text import text
 from onrecord.query.disputes.values import Standing, Words
-from onrecord.query.disputes.wording import quotation
 from onrecord.query.dossier.values import Passage
 from onrecord.read.evidence import digest_of
 from tests.query.dossier.conftest import SAMPLE

@@ -6,8 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from onrecord.query.chronicle import wording
-from onrecord.query.disputes import machine
-from onrecord.query.disputes import wording as disputed
+from onrecord.query.disputes import machine, telling
 from onrecord.query.disputes.machine import Json, name, names
 from onrecord.query.dossier.accused import by_accused
 from onrecord.query.dossier.wording import CLAIMS_NOT_FACTS
@@ -27,7 +26,7 @@ def to_json(found: Chronicle) -> bytes:
 
 def document(found: Chronicle) -> dict[str, Json]:
     """Return a dossier as an object for JSON; docs/how-to/disputes.md tells its keys."""
-    letters = disputed.letters(found.exhibits)
+    letters = telling.letters(found.exhibits)
     numbers = found.speech.numbers
     return {
         "form": FORM,

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from onrecord.query.chronicle import wording
+from onrecord.query.disputes import telling
 from onrecord.query.disputes import wording as disputed
 from onrecord.query.disputes.lines import lines as lines_of
 from onrecord.query.dossier import sections
@@ -30,7 +31,7 @@ def outline(found: Chronicle) -> Entry:
 
 
 def _sections(found: Chronicle) -> Entries:
-    letters = disputed.letters(found.exhibits)
+    letters = telling.letters(found.exhibits)
     speech = found.speech
     return (
         *section(wording.DATED, (Entry(speech.brief(claim)) for claim in found.dated)),
@@ -44,7 +45,7 @@ def _sections(found: Chronicle) -> Entries:
         *accusations_section(speech),
         *sections.parties_section(speech.dossier.sides, remarks(speech)),
         *section(wording.NOTICES, _notices(found)),
-        *section("Sources", (Entry(f"{each.letter}: {disputed.exhibit(each)}") for each in found.exhibits)),
+        *section("Sources", (Entry(f"{each.letter}: {telling.exhibit(each)}") for each in found.exhibits)),
         *section(wording.NOTES, (*lines(wording.NOTES_HINT), *_notes(found, letters))),
         *section("Cite as", lines(wording.citation(found))),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.model.words import STANCE_WORDS, count
 from onrecord.query.chronicle.values import State
 from onrecord.query.citation.text import text
+from onrecord.query.disputes import telling
 from onrecord.query.disputes import wording as disputed
 from onrecord.query.dossier.story import head, item
 from onrecord.query.dossier.wording import called, hedged, is_hash, labels, speakers
@@ -151,11 +152,11 @@ def notes(found: Chronicle) -> list[list[Said]]:
 def note(held: Sequence[Said], letters: Mapping[str, str]) -> str:
     """Return where claims on the same words stand: who says it, source, code points, words and digest."""
     first = held[0]
-    words = disputed.quotation(first.words)
+    words = telling.quotation(first.words)
     return "; ".join(
         (
             labels(first.claim.claimants) or "nobody named",
-            f"{disputed.places(first, letters)}{f' {words}' if words else ''}",
+            f"{telling.places(first, letters)}{f' {words}' if words else ''}",
             f"digest {', '.join(digests(first)) or 'none'}",
         )
     )

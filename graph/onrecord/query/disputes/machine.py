@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model.words import STANCE_WORDS
-from onrecord.query.disputes import wording
+from onrecord.query.disputes import telling, wording
 from onrecord.query.disputes.choose import OPEN
 from onrecord.query.disputes.values import Standing
 from onrecord.query.dossier.wording import called
@@ -28,7 +28,7 @@ def to_json(found: Disputes) -> bytes:
 
 def document(found: Disputes) -> dict[str, Json]:
     """Return disputes as an object for JSON; docs/how-to/disputes.md tells its keys."""
-    letters = wording.letters(found.exhibits)
+    letters = telling.letters(found.exhibits)
     chosen = found.selection.standings or OPEN
     return {
         "form": FORM,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from onrecord.query.disputes import wording
+from onrecord.query.disputes import telling, wording
 from onrecord.query.formats.markdown import escape
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def markdown(found: Disputes) -> str:
     if found.withheld:
         lines += ["", escape(found.withheld)]
     for each in found.tables:
-        lines += ["", *table(each, wording.letters(found.exhibits))]
+        lines += ["", *table(each, telling.letters(found.exhibits))]
     lines += ["", *_foot(found)]
     return "".join(f"{line}\n" for line in lines)
 
@@ -80,20 +80,20 @@ def _block(held: Table, row: Row, letters: dict[str, str], level: int) -> Iterat
 
 def _said(said: Said, letters: dict[str, str], end: str) -> str:
     lines = (
-        f"[{said.number}] {wording.stance(said)}",
-        wording.way(said),
-        *map(wording.quoted, said.words),
+        f"[{said.number}] {telling.stance(said)}",
+        telling.way(said),
+        *map(telling.quoted, said.words),
     )
     rest = (
-        wording.accusation(said),
+        telling.accusation(said),
         *said.notices,
-        wording.rests(said),
-        wording.places(said, letters),
+        telling.rests(said),
+        telling.places(said, letters),
     )
     return end.join(
         (
             *(escape(line) for line in lines if line),
-            f"*{escape(wording.ours(said))}*",
+            f"*{escape(telling.ours(said))}*",
             *(escape(line) for line in rest if line),
         )
     )
@@ -102,7 +102,7 @@ def _said(said: Said, letters: dict[str, str], end: str) -> str:
 def _foot(found: Disputes) -> Iterator[str]:
     yield "## Sources"
     yield ""
-    yield from (f"- {each.letter}: {escape(wording.exhibit(each))}" for each in found.exhibits)
+    yield from (f"- {each.letter}: {escape(telling.exhibit(each))}" for each in found.exhibits)
     yield ""
     yield "## How to read this"
     yield ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from onrecord.query.disputes import wording
+from onrecord.query.disputes import telling, wording
 from onrecord.query.disputes.lines import lines as lines_of
 from onrecord.query.formats.cell import wrap
 from onrecord.query.terminal import pad, plain
@@ -45,7 +45,7 @@ def _table(found: Disputes, table: Table, width: int, heading: Style) -> Iterato
     title = f"{wording.name_of(table.incident)}: {wording.counts(table)}"
     yield from _styled(title, width, heading)
     room = (width - INDENT - len(GAP) * (len(table.claimants) - 1)) // max(len(table.claimants), 1)
-    letters = wording.letters(found.exhibits)
+    letters = telling.letters(found.exhibits)
     if not table.rows:
         yield from paragraph("No question stands so.", width, INDENT)
     for row in table.rows:
@@ -118,7 +118,7 @@ def _foot(found: Disputes, width: int, heading: Style) -> Iterator[str]:
     if found.exhibits:
         yield from _styled("Sources", width, heading)
     for each in found.exhibits:
-        yield from paragraph(f"{each.letter}  {wording.exhibit(each)}", width, INDENT)
+        yield from paragraph(f"{each.letter}  {telling.exhibit(each)}", width, INDENT)
     names = [wording.name_of(name) + ": " + wording.alike(each)
              for table in found.tables for each in table.claimants for name in each.names[:1]
              if wording.alike(each)]  # fmt: skip

@@ -1,35 +1,25 @@
-"""A question and what is said to it, in words: short, whole, and never without who says it."""
+"""A question in words: how it stands, who is behind the answers, and why they do not go together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model.vocabulary import CONTESTED, DENIED_ONLY, RETRACTED, UNCONFIRMED, UNOPPOSED
-from onrecord.model.words import STANCE_WORDS, count
+from onrecord.model.words import count
 from onrecord.query.disputes.choose import OPEN
 from onrecord.query.disputes.values import Standing
-from onrecord.query.dossier.wording import (
-    alone,
-    called,
-    document,
-    labels,
-    one_line,
-    spoken_when,
-)
+from onrecord.query.dossier.wording import alone, called, labels
 
 if TYPE_CHECKING:
     from onrecord.query.disputes.values import (
         Claimant,
         Conflict,
         Disputes,
-        Exhibit,
         Row,
-        Said,
         Table,
         Tension,
-        Words,
     )
     from onrecord.query.dossier.values import Name, Question
 
@@ -53,9 +43,6 @@ NOT_FACTS: Final = (
     "What stands here are claims, each with who makes it; the record states none of them as a fact."
 )
 SILENT: Final = "says nothing"
-OURS: Final = "in our words: "
-READ_AS: Final = "read as: "
-OTHER_WORDS: Final = "the text at hand has other words at this place than those the claim rests on"
 QUOTED: Final = (
     "Words in quotation marks are those of the source at the code points that are named, letter for"
     " letter, compared with the digest of the claim. “In our words” and “read as” mark the"
@@ -85,7 +72,7 @@ def _what(standings: frozenset[Standing]) -> str:
     if standings == frozenset(Standing):
         return "all questions"
     words = [STANDING_WORDS[each] for each in Standing if each in standings]
-    return f"questions that are {_listed(words, 'or')}"
+    return f"questions that are {listed(words, 'or')}"
 
 
 def counts(table: Table) -> str:
@@ -101,7 +88,7 @@ def who(claimant: Claimant) -> str:
 
 def alike(claimant: Claimant) -> str:
     """Return under which other names a column speaks that are judged to mean the same, if there are any."""
-    others = _listed([called(name) for name in claimant.names[1:]])
+    others = listed([called(name) for name in claimant.names[1:]])
     return f"also told of as {others}, judged to be the same" if others else ""
 
 
@@ -188,104 +175,10 @@ def _run(run: Sequence[int]) -> str:
 def silent(table: Table, row: Row) -> str:
     """Return who says nothing on a question."""
     names = [who(each) for each in table.claimants if each.iri not in row.cells]
-    return f"{_listed(names)} {SILENT if len(names) == 1 else 'say nothing'}" if names else ""
+    return f"{listed(names)} {SILENT if len(names) == 1 else 'say nothing'}" if names else ""
 
 
-def stance(said: Said) -> str:
-    """Return the stance with every reservation."""
-    hedges = f" ({', '.join(said.claim.hedges)})" if said.claim.hedges else ""
-    return f"{STANCE_WORDS[said.claim.stance]}{hedges}"
-
-
-def way(said: Said) -> str:
-    """Return with whom a claim is made, who voices it, and through whom it came; nothing where it is direct."""
-    claim = said.claim
-    parts = (
-        f"jointly with {labels(said.beside)}" if said.beside else "",
-        f"voiced by {_listed([called(n) for n in claim.spokespeople])}"
-        if claim.spokespeople
-        else "",
-        f"through {', then '.join(called(n) for n in claim.hops)}" if claim.hops else "",
-    )
-    return "; ".join(filter(None, parts))
-
-
-def quoted(words: Words) -> str:
-    """Return the very words of a passage in quotation marks; nothing where they are not known."""
-    if words.is_other:
-        return f"({OTHER_WORDS})"
-    if words.text is None:
-        return ""
-    begins, ends = "… " if words.begins else "", " …" if words.ends else ""
-    return f"{begins}“{one_line(words.text)}”{ends}"
-
-
-def quotation(held: Sequence[Words]) -> str:
-    """Return the words of several passages in one line, with dots between them, and where a sentence is cut."""
-    known = [words for words in held if words.text is not None]
-    if not known:
-        return quoted(held[0]) if held else ""
-    told = " … ".join(f"“{one_line(words.text or '')}”" for words in known)
-    return f"{'… ' if known[0].begins else ''}{told}{' …' if known[-1].ends else ''}"
-
-
-def ours(said: Said) -> str:
-    """Return our paraphrase, marked as such."""
-    known = any(words.text is not None for words in said.words)
-    return f"{READ_AS if known else OURS}{said.claim.paraphrase}"
-
-
-def rests(said: Said) -> str:
-    """Return on what the claimant relies, which document is cited or missing, and when it was said."""
-    claim = said.claim
-    bases = f"relies on {labels(claim.bases)}" if claim.bases else ""
-    return "; ".join(filter(None, (bases, document(claim), spoken_when(claim))))
-
-
-def accusation(said: Said) -> str:
-    """Return whom a claim accuses and whether only the acting agency's side does; nothing where it accuses nobody."""
-    if not said.claim.accuses:
-        return ""
-    text = f"accusation against {labels(said.claim.accuses)}"
-    return f"{text}; known accusers: acting agency only" if said.single_sided else text
-
-
-def places(said: Said, letters: Mapping[str, str]) -> str:
-    """Return by letter and code points where the words stand."""
-    held = said.words
-    found = [
-        f"{letters.get(source, '?')} {', '.join(_span(w) for w in those)}"
-        for source, those in groupby(held, key=lambda w: w.passage.source)
-    ]
-    return "; ".join(found) or "no passage is named"
-
-
-def _span(words: Words) -> str:
-    return f"{words.passage.start}{DASH}{words.passage.end}"
-
-
-def letters(exhibits: Iterable[Exhibit]) -> dict[str, str]:
-    """Return the letter of each source."""
-    return {each.source.name.iri: each.letter for each in exhibits}
-
-
-def exhibit(found: Exhibit) -> str:
-    """Return a source with what is plain of it."""
-    plain = dict(found.source.facts)
-    publisher = plain.get("published by", "").partition(" (")[0]
-    parts = (
-        found.source.kind,
-        f"published by {publisher}" if publisher else "",
-        f"dated {plain['dated']}" if "dated" in plain else "date not stated",
-        plain.get("address", ""),
-        f"text {plain['digest of the text']}"
-        if "digest of the text" in plain
-        else "no text is recorded",
-    )
-    return f"{found.source.name.label}: {'; '.join(filter(None, parts))}"
-
-
-def _listed(names: Sequence[str], last: str = "and") -> str:
+def listed(names: Sequence[str], last: str = "and") -> str:
     """Return names with commas, the last behind a word."""
     if len(names) < 2:
         return "".join(names)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import ONR
 from onrecord.model.words import STANCE_WORDS
-from onrecord.query.disputes import wording
+from onrecord.query.disputes import telling, wording
 from onrecord.query.disputes.values import Claimant, Disputes, Exhibit, Row, Said, Table, Words
 from onrecord.query.dossier.wording import called, labels, one_line
 from onrecord.viz.prints.sheet import Paper, sheet, width
@@ -27,7 +27,7 @@ MARKS: Final = {
 
 def dispute_page(found: Disputes, paper: Paper = Paper.A4) -> str:
     """Return disputes as one HTML page for a size of paper; the same disputes give the same bytes."""
-    letters = wording.letters(found.exhibits)
+    letters = telling.letters(found.exhibits)
     values = {
         "title": wording.title(found),
         "not_facts": wording.NOT_FACTS,
@@ -69,7 +69,7 @@ def note(said: Said, letters: Mapping[str, str]) -> Values:
     return {
         "number": said.number,
         "who": labels(claim.claimants) or "nobody named",
-        "places": wording.places(said, letters),
+        "places": telling.places(said, letters),
         "digests": [_digest(words.passage.digest) for words in said.words],
         "id": claim.short,
         "link": link(claim.iri),
@@ -81,7 +81,7 @@ def exhibit(held: Exhibit) -> Values:
     address = dict(held.source.facts).get("address", "")
     return {
         "letter": held.letter,
-        "words": wording.exhibit(held),
+        "words": telling.exhibit(held),
         "link": link(address),
     }
 
@@ -143,17 +143,17 @@ def said(each: Said, letters: Mapping[str, str], before: Sequence[Said] = ()) ->
         "mark": MARKS[each.claim.stance],
         "stance": STANCE_WORDS[each.claim.stance],
         "hedges": ", ".join(each.claim.hedges),
-        "way": wording.way(each),
+        "way": telling.way(each),
         "same": is_same,
         "quotes": [] if is_same else _quotes(each.words),
         "goes_on": bool(each.words) and each.words[-1].ends and not is_same,
-        "differs": wording.OTHER_WORDS if any(words.is_other for words in each.words) else "",
+        "differs": telling.OTHER_WORDS if any(words.is_other for words in each.words) else "",
         "ours": each.claim.paraphrase,
-        "ours_are": (wording.READ_AS if known else wording.OURS).strip(),
-        "accusation": wording.accusation(each),
+        "ours_are": (telling.READ_AS if known else telling.OURS).strip(),
+        "accusation": telling.accusation(each),
         "notices": list(each.notices),
-        "rests": wording.rests(each),
-        "places": wording.places(each, letters),
+        "rests": telling.rests(each),
+        "places": telling.places(each, letters),
     }
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from onrecord.query.chronicle import wording
 from onrecord.query.chronicle.values import Chronicle, Standard, State
+from onrecord.query.disputes import telling
 from onrecord.query.disputes import wording as disputed
 from onrecord.query.disputes.values import Said
 from onrecord.query.dossier import sections
@@ -28,7 +29,7 @@ MARK: Final = re.compile(r"\[(\d+)\]")
 
 def dossier_page(found: Chronicle, paper: Paper = Paper.A4) -> str:
     """Return a dossier as one HTML page for a size of paper; the same dossier gives the same bytes."""
-    letters = disputed.letters(found.exhibits)
+    letters = telling.letters(found.exhibits)
     open_ones = table(found.table, letters)
     if len(found.table.claimants) > UPRIGHT:
         open_ones["width"] = "many"
