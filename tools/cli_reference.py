@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
 from onrecord.cli import cli
@@ -15,12 +17,16 @@ def pages() -> dict[str, str]:
     settings = {"max_content_width": WIDTH, "terminal_width": WIDTH, **cli.context_settings}
     context = click.Context(cli, info_name="onrecord", **settings)
     head = "# Command line\n\n" + written_from("the program's own help") + "\n"
-    parts = [head, _section(cli, context)]
-    for name in cli.list_commands(context):
-        command = cli.get_command(context, name)
-        if command is not None:
-            parts.append(_section(command, click.Context(command, parent=context, info_name=name)))
-    return {"docs/cli.md": "\n".join(parts)}
+    return {"docs/cli.md": "\n".join([head, *_sections(cli, context)])}
+
+
+def _sections(command: click.Command, context: click.Context) -> Iterator[str]:
+    """Yield the section of a command and of all that are below it."""
+    yield _section(command, context)
+    for name in command.list_commands(context) if isinstance(command, click.Group) else ():
+        below = command.get_command(context, name)
+        if below is not None:
+            yield from _sections(below, click.Context(below, parent=context, info_name=name))
 
 
 def _section(command: click.Command, context: click.Context) -> str:
