@@ -23,7 +23,9 @@ def pages() -> dict[str, str]:
 def _sections(command: click.Command, context: click.Context) -> Iterator[str]:
     """Yield the section of a command and of all that are below it."""
     yield _section(command, context)
-    for name in command.list_commands(context) if isinstance(command, click.Group) else ():
+    if not isinstance(command, click.Group):
+        return
+    for name in command.list_commands(context):
         below = command.get_command(context, name)
         if below is not None:
             yield from _sections(below, click.Context(below, parent=context, info_name=name))
