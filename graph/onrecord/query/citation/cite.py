@@ -80,7 +80,9 @@ def _remarks(claim: Claim, dossier: Dossier) -> tuple[str, ...]:
     kind = "an accusation" if claim.accuses else "a claim"
     finding = document(claim) or "not a finding"
     answers = f", in answer to {states}" if states else ""
-    told = (spoken_when(claim), *map(noticed, claim.notices), f"{kind}, {finding}{answers}")
+    others = {other.iri: other for other in dossier.related}
+    later = (f"what later came of it: {said(others[iri])}" for iri in claim.later if iri in others)
+    told = (spoken_when(claim), *map(noticed, claim.notices), f"{kind}, {finding}{answers}", *later)
     return tuple(filter(None, told))
 
 

@@ -101,7 +101,9 @@ def _related(
     own = {each.iri for each in said}
     others = {answer for each in asked for answer in each.answers}
     for each in said:
-        others.update((*each.disputes, *each.disputed_by, *each.replaces, *each.replaced_by))
+        others.update(
+            (*each.disputes, *each.disputed_by, *each.replaces, *each.replaced_by, *each.later)
+        )
         others.update(clash.claim for clash in each.conflicts)
     found = (claim(reading, iri) for iri in sorted(others - own) if reading.is_recorded(iri))
     return tuple(sorted(found, key=text_order))

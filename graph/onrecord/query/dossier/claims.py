@@ -14,6 +14,7 @@ from onrecord.model.vocabulary import (
     ACCUSES,
     AGENT,
     ANSWERED_BY,
+    ASPECT,
     BASIS,
     BEARS_ON,
     BETWEEN,
@@ -29,6 +30,7 @@ from onrecord.model.vocabulary import (
     HOP,
     HOP_POSITION,
     IN_ACT,
+    IN_TENSION,
     NOTE,
     OBJECT,
     ONR,
@@ -62,6 +64,7 @@ SHOWN: Final = frozenset({
     PROV + "wasGeneratedBy", PROV + "wasAttributedTo",
 })  # fmt: skip
 ASPECT_PREFIX: Final = ONR + "aspect-"
+LATER_OUTCOME: Final = ASPECT_PREFIX + "later-outcome"
 FIRST_ASKED: Final = (
     "name", "kind", "item-kind", "place-kind", "performer", "target", "instrument", "content",
     "times-done", "outcome", "date", "time", "duration", "order", "place",
@@ -119,7 +122,16 @@ def claim(reading: Reading, iri: str, parts: tuple[Part, ...] = ()) -> Claim:
         more=tuple(_more(reading, iri)),
         parts=parts,
         notices=notices(reading, iri),
+        later=later(reading, iri),
     )
+
+
+def later(reading: Reading, iri: str) -> tuple[str, ...]:
+    """Return the claims that tell what later became of what is claimed: an acquittal, a reversal, a pardon."""
+    asked = reading.pointing(ANSWERED_BY, iri)
+    beside = {other for each in asked for other in reading.texts(each, IN_TENSION)}
+    outcomes = (q for q in sorted(beside) if reading.one(q, ASPECT) == LATER_OUTCOME)
+    return tuple(dict.fromkeys(a for each in outcomes for a in reading.texts(each, ANSWERED_BY)))
 
 
 def proposition(reading: Reading, iri: str) -> Proposition:

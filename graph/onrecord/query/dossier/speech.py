@@ -73,7 +73,13 @@ class Speech:
     def brief(self, claim: Claim) -> str:
         """Return one line on a claim, which never says what is claimed without who claims it."""
         cited = document(claim)
-        return f"{said(claim)}{f' ({cited})' if cited else ''} {self.mark(claim)}"
+        became = "".join(f"; {words}" for words in self.later(claim))
+        return f"{said(claim)}{f' ({cited})' if cited else ''}{became} {self.mark(claim)}"
+
+    def later(self, claim: Claim) -> list[str]:
+        """Return what is told to have become of what a claim says, so that neither is told alone."""
+        held = (self.claims[iri] for iri in claim.later if iri in self.claims)
+        return [f"what later came of it: {said(each)} {self.mark(each)}" for each in held]
 
     def marks(self, claims: Iterable[Claim]) -> str:
         """Return the numbers of claims, those that follow one another as a range; those without are counted."""

@@ -140,6 +140,7 @@ def _exactly(claim: Claim, shared: Container[str], after: Name | None) -> Iterat
 def _against(speech: Speech, claim: Claim) -> Iterator[str]:
     """Yield what was done about a claim, whom it accuses, how what it answers stands, which claims say otherwise."""
     yield from map(noticed, claim.notices)
+    yield from speech.later(claim)
     asked = speech.asked(claim)
     if claim.accuses:
         yield "; ".join(

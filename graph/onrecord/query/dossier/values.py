@@ -121,6 +121,7 @@ class Claim:
     more: tuple[tuple[str, str], ...]
     parts: tuple[Part, ...] = ()
     notices: tuple[Notice, ...] = ()
+    later: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
