@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -185,3 +186,35 @@ def test_the_network_carries_one_status_for_each_accusation(sample: Store) -> No
     for claim in accusing:
         (question,) = claim["questions"]
         assert nodes[question]["status"] in set(Status)
+
+
+COUNTED = re.compile(r"\(\s*(?:COUNT|SUM|AVG|MAX)\s*\(.*?\)\s+AS\s+\?(\w+)\s*\)", re.IGNORECASE)
+ORDERED = re.compile(r"ORDER BY\s+(.*)$", re.IGNORECASE | re.DOTALL)
+
+
+def ranks_by(text: str) -> set[str]:
+    """Return the counts by which the rows of a query are put in order."""
+    counts = set(COUNTED.findall(text))
+    orders = ORDERED.findall(text.rpartition("}")[2])
+    return counts & {name for order in orders for name in re.findall(r"\?(\w+)", order)}
+
+
+def test_no_query_ranks_anybody_by_counts_without_a_status() -> None:
+    """How often somebody is accused is no measure of anything; a count of claims would be read as one."""
+    ranking = {
+        query.name: ranks_by(query.text)
+        for query in catalogue().values()
+        if "status" not in dict(query.columns)
+    }
+    assert len(ranking) >= 5
+    assert {name: counts for name, counts in ranking.items() if counts} == {}
+
+
+@pytest.mark.parametrize(
+    "end", ["ORDER BY DESC(?n)", "ORDER BY ?name\n  desc ( ?n )", "ORDER BY ?n LIMIT 5"]
+)
+def test_a_query_that_ranks_would_be_found(end: str) -> None:
+    """However the order is written."""
+    text = f"SELECT ?who (COUNT(DISTINCT ?c) AS ?n) WHERE {{ ?c onr:accuses ?who }} GROUP BY ?who {end}"
+    assert ranks_by(text) == {"n"}
+    assert ranks_by(text.partition("ORDER")[0]) == set()
