@@ -6,7 +6,7 @@ elsewhere to be used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -88,12 +88,13 @@ def compare(
 
     Raises WorkspaceError where a folder does not exist or a text cannot be read.
     """
-    wanted = [each.digest for each in sources.values() if DIGEST.fullmatch(each.digest or "")]
+    wanted = {each.digest for each in sources.values() if DIGEST.fullmatch(each.digest or "")}
     stored = find_stored(folders, filter(None, wanted))
+    own, missing = _by_source(spans, sources), wanted - stored.keys()
     sought = {
-        iri: Sought(source.digest or "", source.length, tuple(s for s in spans if s.source == iri))
+        iri: Sought(source.digest or "", source.length, tuple(own[iri]))
         for iri, source in sources.items()
-        if source.digest in wanted and source.digest not in stored
+        if source.digest in missing
     }
     changed = find_changed(folders, sought, frozenset(stored))
     texts = {digest: each.text for digest, each in stored.items()}
@@ -112,9 +113,7 @@ def check_evidence(
     findings: list[Finding] = []
     compared: list[Compared] = []
     others = {span.digest: (span, place) for span, place in spans.items()}
-    by_source: dict[str, dict[Span, Place]] = {iri: {} for iri in sources}
-    for span, place in spans.items():
-        by_source[span.source][span] = place
+    by_source = _by_source(spans, sources)
     for iri, source in sources.items():
         own = by_source[iri]
         text = texts.get(source.digest or "")
@@ -132,6 +131,13 @@ def check_evidence(
     )
     verified = sum(each.verified for each in compared)
     return Evidence(len(spans), verified, tuple(missing), tuple(findings), tuple(compared))
+
+
+def _by_source(spans: Mapping[Span, Place], sources: Iterable[str]) -> dict[str, dict[Span, Place]]:
+    found: dict[str, dict[Span, Place]] = {iri: {} for iri in sources}
+    for span, place in spans.items():
+        found[span.source][span] = place
+    return found
 
 
 def _state(iri: str, text: str | None, changed: Mapping[str, Changed] | None) -> State:

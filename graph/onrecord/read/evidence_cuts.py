@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -70,7 +71,9 @@ class Cuts:
     def __init__(self, text: str, bounds: frozenset[int] = frozenset()) -> None:
         self.text = text
         self.bounds = bounds
-        self.quotations = sorted(_quotations(text), key=lambda each: each.opening)
+        found = list(_quotations(text))
+        self.by_opening = sorted((each.opening, each.closing) for each in found)
+        self.by_closing = sorted((each.closing, each.opening) for each in found)
 
     def of(self, start: int, end: int) -> Iterator[Cut]:
         """Yield what the passage [start, end] cuts."""
@@ -103,11 +106,17 @@ class Cuts:
         return Cut("cut-word" if what == "a word" else "cut-number", message, mend)
 
     def _quotations(self, start: int, end: int) -> Iterator[Cut]:
-        for each in self.quotations:
-            if start <= each.opening < end <= each.closing:
-                yield _quotation("opens", each.opening, "closes", each.closing, "end", self.text)
-            elif each.opening < start <= each.closing < end:
-                yield _quotation("closes", each.closing, "opens", each.opening, "start", self.text)
+        for opening, closing in _between(self.by_opening, start, end):
+            if closing >= end:
+                yield _quotation("opens", opening, "closes", closing, "end", self.text)
+        for closing, opening in _between(self.by_closing, start, end):
+            if opening < start:
+                yield _quotation("closes", closing, "opens", opening, "start", self.text)
+
+
+def _between(pairs: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the pairs of a sorted list whose first number lies from start up to end."""
+    return pairs[bisect_left(pairs, (start, -1)) : bisect_left(pairs, (end, -1))]
 
 
 def _quotation(has: str, at: int, lacks: str, where: int, bound: str, text: str) -> Cut:
