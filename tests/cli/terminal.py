@@ -23,8 +23,10 @@ class Session:
     status: int
 
 
-def at_terminal(*arguments: str, interrupt_at: bytes | None = None) -> Session:
-    """Run the program with a terminal for its three streams; Ctrl-C is pressed once the bytes given are shown."""
+def at_terminal(
+    *arguments: str, interrupt_at: bytes | None = None, keys: bytes = CTRL_C
+) -> Session:
+    """Run the program with a terminal for its three streams; Ctrl-C (or other keys) is pressed at the bytes given."""
     import pty
 
     process, terminal = pty.fork()
@@ -34,7 +36,7 @@ def at_terminal(*arguments: str, interrupt_at: bytes | None = None) -> Session:
     while data := _read(terminal, end):
         shown += data
         if interrupt_at is not None and interrupt_at in shown and not pressed:
-            pressed = os.write(terminal, CTRL_C) == len(CTRL_C)
+            pressed = os.write(terminal, keys) == len(keys)
     if time.monotonic() >= end:
         os.kill(process, signal.SIGKILL)
     status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])

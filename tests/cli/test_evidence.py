@@ -179,6 +179,18 @@ def test_at_a_terminal_somebody_is_asked(tmp_path: Path) -> None:
     assert file.read_bytes() == before
 
 
+def test_an_answer_at_the_terminal_is_taken(tmp_path: Path) -> None:
+    """A number that there is none of is asked again; the place that is named is written."""
+    file = workspace(tmp_path, with_quote("quote: Brandt\n"))
+    arguments = ("evidence", "anchor", str(file), "--texts", str(tmp_path / "texts"))
+    session = at_terminal(*arguments, interrupt_at=b"nothing is written)", keys=b"9\n2\n")
+    assert session.status == 0
+    assert b"9 is not in the range" in session.shown
+    assert b"(2 of 3 places)" in session.shown
+    second = TEXT.index("Brandt", TEXT.index("Brandt") + 1)
+    assert f"at: [{second}, {second + 6}]" in file.read_text(encoding="utf-8")
+
+
 def test_a_quote_that_is_left_points_to_the_command(tmp_path: Path) -> None:
     """Building refuses the words, and says how to get rid of them; so it does with a number left alone."""
     folder = write_workspace(tmp_path, replaced(INCIDENT, AT, f"quote: {json.dumps(WORDS)}"))

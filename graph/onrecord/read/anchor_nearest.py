@@ -75,9 +75,10 @@ def _stretch(wanted: Sequence[str], there: Sequence[str]) -> tuple[int, int]:
     for position, word in enumerate(there):
         places.setdefault(word, []).append(position)
     votes: Counter[int] = Counter()
+    rarest = min((len(places[word]) for word in wanted if word in places), default=0)
     for position, word in enumerate(wanted):
         found = places.get(word, ())
-        for place in found if len(found) <= MANY or len(wanted) == 1 else ():
+        for place in found if len(found) <= max(MANY, 2 * rarest) else ():
             votes.update({place - position + near: 2 - abs(near) for near in (-1, 0, 1)})
     if not votes:
         return 1, 0
