@@ -107,6 +107,14 @@ BY_GRAPH = (
         Kind.READING,
     ),
 )
+READING = Seed(
+    "a whole reading",
+    added(
+        statement(BRANDT, ONR + "armedWith", ONR + "Handgun", BASE + "reading/police"),
+        statement(STOP, ONR + "happenedAt", DEPOT, BASE + "reading/police"),
+    ),
+    Kind.READING,
+)
 SPEAKERS = Seed("claims without speakers", silenced, Kind.SPEAKER)
 
 

@@ -12,7 +12,7 @@ from onrecord.export.leaks.guard import guard
 from onrecord.export.leaks.leak import Kind
 from onrecord.export.leaks.outputs import READERS, of_format
 from onrecord.export.source import Source
-from tests.export.leaks.seeds import BY_GRAPH, IN_GRAPHS, IN_WORDS, SPEAKERS, Seed, sown
+from tests.export.leaks.seeds import BY_GRAPH, IN_GRAPHS, IN_WORDS, READING, SPEAKERS, Seed, sown
 
 RDF = ("turtle", "trig", "nquads", "ntriples", "rdfxml", "jsonld")
 WITH_GRAPHS = ("store", "trig", "nquads", "jsonld")
@@ -60,6 +60,16 @@ def test_a_clean_record_has_no_leaks() -> None:
 def test_a_seed_is_found_where_it_stands_and_nowhere_else(seed: Seed) -> None:
     """Each detector fires exactly on its seed, once for each output that tells it."""
     assert found(seed) == expected(seed)
+
+
+@pytest.mark.parametrize("name", ["trig", "nquads", "jsonld"])
+def test_a_reading_is_told_as_a_whole(name: str) -> None:
+    """A graph of a reading is one leak of a file, however much would hold in it."""
+    source = sown(READING)
+    watch = guard(source.store)
+    (leak,) = check(watch, [of_format(name, FORMATS[name].write(source), watch)]).leaks
+    assert leak.kind is Kind.READING
+    assert "reading/police" in leak.message
 
 
 def test_every_kind_of_leak_has_a_seed() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode, Store
 
 from onrecord.export.leaks.guarded import Guarded, guarded
+from onrecord.export.leaks.kinds import READINGS
 from onrecord.export.leaks.leak import Found, Kind, Leak
 from onrecord.export.leaks.lexicon import lexicon
 from onrecord.export.leaks.names import names
@@ -50,7 +51,8 @@ class Guard:
         match said:
             case Statement():
                 yield from self._graph(said, seen)
-                yield from self._statements.found(said)
+                if READINGS not in (said.graph or ""):
+                    yield from self._statements.found(said)
             case Label():
                 yield from self._words.label(said)
             case Name() if said.iri not in seen:

@@ -14,6 +14,8 @@ REGISTERED: Final = frozenset(
 """What the registry holds as no more than an identifier, a class and a neutral label."""
 NAMED_BY_US: Final = frozenset({*TOLD_OF, "person", "group", "incident"})
 """What has no name of its own, or one that the record's editors chose."""
+READINGS: Final = "/reading/"
+"""What the graphs of readings have in their names, which tell as a whole what would hold."""
 
 
 def kind_of(iri: str, base: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
-from onrecord.export.leaks.kinds import TOLD_OF
+from onrecord.export.leaks.kinds import READINGS, TOLD_OF
 from onrecord.export.leaks.lexicon import lexicon
 from onrecord.export.leaks.said import Label, Name, Said, Statement, Told
 from onrecord.model.errors import ExportError
@@ -57,25 +57,31 @@ def said_by_rdf(data: bytes, form: RdfFormat, base: str, where: str = "") -> Ite
 def said_by_quads(
     quads: Iterable[Quad], base: str, *, graphs: bool, where: str = ""
 ) -> Iterator[Said]:
-    """Yield what quads say, read once and one by one; of the claims only their names are kept."""
+    """Yield what quads say, read once and one by one; of the claims only their names are kept.
+
+    What stands in the graph of a reading is told by the graph as a whole.
+    """
     quiet, machinery = _quiet(), _classes().difference(THING_CLASSES)
     told = tuple(f"{base}{kind}/" for kind in TOLD_OF)
     known: set[str] = set()
     paraphrased: set[str] = set()
     spoken: set[str] = set()
     for quad in quads:
-        if graphs and (name := _graph(quad)) not in known:
-            known.add(name)
-            yield from _said(quad, name, where)
+        if graphs:
+            name = _graph(quad)
+            if name not in known:
+                known.add(name)
+                yield from _said(quad, name, where)
+            if name == ONTOLOGY or READINGS in name:
+                continue
         prop = quad.predicate.value
         if prop == PARAPHRASE:
             paraphrased.add(text_of(quad.subject))
         elif prop == CLAIMANT:
             spoken.add(text_of(quad.subject))
         elif (
-            (prop not in quiet and (prop != TYPE or text_of(quad.object) not in machinery))
-            or text_of(quad.subject).startswith(told)
-        ) and not (graphs and name == ONTOLOGY):
+            prop not in quiet and (prop != TYPE or text_of(quad.object) not in machinery)
+        ) or text_of(quad.subject).startswith(told):
             yield from _said(quad, None, where)
     yield from (Told(claim, (), where) for claim in sorted(paraphrased - spoken))
 
