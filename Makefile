@@ -17,10 +17,11 @@ help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
 .PHONY: demo
-demo: .venv/run.stamp ## build and validate the sample record, draw it, and name the page to open
+demo: .venv/run.stamp ## build and validate the sample record, draw it, and name the pages to open
 	@$(BIN)/onrecord build data --out build
 	@$(BIN)/onrecord view --out build/network.html
-	@echo 'Open build/network.html in a browser.'
+	@$(BIN)/onrecord dispute --format html --out build/disputes.html
+	@echo 'Open build/network.html (who says what) or build/disputes.html (what is open, to print) in a browser.'
 
 .PHONY: test
 test: check ## format, lint, types, documentation and all tests
