@@ -43,8 +43,13 @@ def command(
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.edition import open_edition
     from onrecord.cli.files import tell_written, write_output
+    from onrecord.cli.withheld import EVERYTHING
     from onrecord.query.show import show
 
+    if texts and profile != EVERYTHING:
+        raise click.UsageError(
+            f"--texts shows the words of others, who may name whom the profile does not: use --profile {EVERYTHING}."
+        )
     opened, edition = open_edition(store, profile)
     data = show(
         opened,

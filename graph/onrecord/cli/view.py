@@ -33,22 +33,24 @@ def command(incident: str | None, form: str | None, store: Path, profile: str, o
              onrecord view --incident reed --out reed.svg
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.files import tell_written, write_output
-    from onrecord.cli.withheld import open_shown
+    from onrecord.cli.withheld import open_with_line, tell_withheld
     from onrecord.export.leaks.outputs import refuse_file
     from onrecord.network import Kind, project
     from onrecord.viz import render, render_svg
 
     picture = (form or _by_ending(out)) == "svg"
     with progress("opening the record") as step:
-        opened = open_shown(store, profile)
+        opened, withheld = open_with_line(store, profile)
         step("laying out the network")
         network = project(opened, incident)
+        network.graph["withheld"] = withheld
         step("drawing it")
         data = (render_svg if picture else render)(network).encode("utf-8")
         refuse_file(opened, f"network.{'svg' if picture else 'html'}", data)
     write_output(data, out)
     claims = sum(values["kind"] is Kind.CLAIM for _, values in network.nodes(data=True))
     tell_written(data, out, f"{claims} claims among {len(network)} nodes")
+    tell_withheld(withheld)
     if not claims:
         click.echo(
             "There are no claims to draw yet: `onrecord add ARTICLE` begins an incident.", err=True

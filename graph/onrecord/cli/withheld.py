@@ -21,15 +21,21 @@ def open_shown(build: Path, profile: str) -> Store:
 
     Raises StoreError where there is no build, ProfileError or FindingsError where there is no such profile.
     """
+    store, line = open_with_line(build, profile)
+    tell_withheld(line)
+    return store
+
+
+def open_with_line(build: Path, profile: str) -> tuple[Store, str]:
+    """Return the same store, and the sentence on how much is withheld."""
     if profile == EVERYTHING:  # nothing else has to be loaded for it
         from onrecord.store.snapshot import open_snapshot
 
-        return open_snapshot(build)
+        return open_snapshot(build), ""
     from onrecord.export.profile import open_profiled
 
     shown = open_profiled(build, profile, default_workspace())
-    tell_withheld(shown.line())
-    return shown.store
+    return shown.store, shown.line()
 
 
 def tell_withheld(line: str) -> None:

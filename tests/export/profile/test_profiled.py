@@ -9,10 +9,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Store
 
+from onrecord.cli import cli
 from onrecord.derive import derive
 from onrecord.export.assemble import assemble
 from onrecord.export.build import build
@@ -245,3 +247,24 @@ def test_the_claims_that_are_left_are_those_that_were_there(built: Path, public:
     assert {q.predicate for q in left.quads} <= {q.predicate for q in whole.quads}
     assert Literal(value=True) in {q.object for q in left.quads}
     assert {TYPE, SUBJECT, PREDICATE} <= {q.predicate.value for q in left.quads}
+
+
+def test_a_picture_says_what_is_withheld(built: Path, tmp_path: Path) -> None:
+    """The page in what is read, the still picture in its description; for the newsroom neither says anything."""
+    for ending in ("html", "svg"):
+        told = {}
+        for profile in ("public", "newsroom"):
+            out = tmp_path / f"{profile}.{ending}"
+            arguments = ["view", "--store", str(built), "--profile", profile, "--out", str(out)]
+            assert CliRunner().invoke(cli, arguments).exit_code == 0
+            told[profile] = "claims withheld, 3 people not named" in out.read_text(encoding="utf-8")
+        assert told == {"public": True, "newsroom": False}
+
+
+def test_words_of_texts_are_for_the_newsroom(built: Path, tmp_path: Path) -> None:
+    """The words of an article name whom the profile does not, so they are not shown under it."""
+    arguments = ["show", "incident/depot", "--store", str(built), "--texts", str(tmp_path)]
+    assert CliRunner().invoke(cli, arguments).exit_code == 0
+    refused = CliRunner().invoke(cli, [*arguments, "--profile", "public"])
+    assert refused.exit_code == 2
+    assert "--profile newsroom" in refused.stderr

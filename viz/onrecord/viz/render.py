@@ -14,7 +14,7 @@ from onrecord.viz.assets import drawing_library, own, page_script, source_hash
 from onrecord.viz.legend import legend
 from onrecord.viz.record import record
 from onrecord.viz.rows import rows
-from onrecord.viz.summary import REMARK, words
+from onrecord.viz.summary import remark, words
 from onrecord.viz.template import fill, visible
 from onrecord.viz.views import View, reading_order, views
 
@@ -43,7 +43,7 @@ def render(network: Network) -> str:
         "chooser": visible(_choices(network, pictures)),
         "rows": [visible(asdict(row)) for row in rows(network, numbers)],
         "policy": policy(style, EARLY, library, script),
-        "remark": REMARK,
+        "remark": visible(remark(network)),
         # Our own files, and JSON in which nothing can end its element: the only markup that is trusted.
         "record": Markup(to_json(visible(record(network, pictures, numbers)))),  # noqa: S704
         "style": Markup(style),  # noqa: S704

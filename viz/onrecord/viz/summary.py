@@ -16,6 +16,11 @@ MOST_NAMED: Final = 3
 REMARK: Final = "Each line is what somebody says, not what is so."
 
 
+def remark(network: Network) -> str:
+    """Return what is said of every picture, and how much the profile withholds under which it is drawn."""
+    return " ".join(filter(None, (REMARK, str(network.graph.get("withheld", "")))))
+
+
 def words(network: Network) -> dict[str, str]:
     """Return the title, the counts and the remarks that a picture opens with."""
     nodes: list[Node] = [data["data"] for _, data in network.nodes(data=True)]

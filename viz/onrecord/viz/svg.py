@@ -15,7 +15,7 @@ from onrecord.network.ties import ties
 from onrecord.viz.assets import inlined, own
 from onrecord.viz.palette import LINES, LOOKS
 from onrecord.viz.strokes import ANSWERING, TOGETHER_AT_REST, Stroke, strokes, tie_strokes
-from onrecord.viz.summary import REMARK, words
+from onrecord.viz.summary import REMARK, remark, words
 from onrecord.viz.template import fill, visible
 from onrecord.viz.written import key, labels, status_badge, stem
 
@@ -36,7 +36,7 @@ def render_svg(network: Network) -> str:
     All coordinates are whole numbers, so that the same network gives the same bytes on every machine.
     """
     placed, shown = _together(network)
-    said = _said(words(network))
+    said = _said(words(network), remark(network))
     opened = any(isinstance(node, Question) and node.is_open for node in _nodes(network))
     if opened and len(strips(network)) == 1:
         placed = answer_layout(network)
@@ -56,12 +56,12 @@ def _nodes(network: Network) -> list[Node]:
     return [data["data"] for _, data in network.nodes(data=True)]
 
 
-def _said(said: dict[str, str]) -> dict[str, str]:
+def _said(said: dict[str, str], remarked: str) -> dict[str, str]:
     return {
         "title": f"{said['title']} · on record",
         "heading": said["title"],
         "summary": said["summary"],
-        "description": f"{said['picture']} {REMARK}",
+        "description": f"{said['picture']} {remarked}",
         "remark": REMARK,
     }
 
