@@ -32,7 +32,7 @@ from onrecord.model.vocabulary import (
 from onrecord.read.ontology import read_ontology
 from onrecord.store.nquads import load_memory, sorted_lines
 from tests.derive.readings.records import FILM, SPEAKERS, Said, claims, invented, record_of
-from tests.inventions import BASE, digest, term
+from tests.inventions import BASE, digest, number, term
 
 UNDISPUTED = Rules(
     statuses=frozenset({UNOPPOSED}), hedged=False, tension=False, accusations=Accusations.NONE
@@ -102,7 +102,7 @@ def test_a_reading_is_consistent(found: list[Said], trusted: Rules) -> None:
     record = record_of(found)
     made = reading(record, trusted)
     held = {claim for each in made.held for claim in each.claims}
-    again = record.questions(a for a in record.answers if a.claim in held)
+    again = record.questions([a for a in record.answers if a.claim in held], held)
     assert {question.status.value for question in again} <= {UNOPPOSED}
     denied = {record.details[claim].triple for claim in made.with_outcome(Outcome.DENIES)}
     assert denied.isdisjoint({each.triple for each in made.held})
@@ -261,6 +261,16 @@ def test_one_triple_is_not_held_by_one_question_and_left_out_by_another() -> Non
     made = reading(load(invention.store(), read_ontology()), Rules())
     assert made.held == ()
     assert set(made.outcomes.values()) == {Outcome.CONTRADICTED, Outcome.DENIES}
+
+
+def test_a_dispute_in_so_many_words_leaves_both_out_whatever_they_answer() -> None:
+    """It counts only where whoever disputes is trusted; what nobody disputes holds neither of them."""
+    age = Said("person/ana-berg", "age", number(30), ("person/kin",), disputes=0)
+    record = record_of([armed(), age])
+    assert set(reading(record, Rules()).outcomes.values()) == {Outcome.CONTRADICTED}
+    assert set(reading(record, UNDISPUTED).outcomes.values()) == {Outcome.CONTESTED}
+    alone = reading(record, Rules(claimants=frozenset({BASE + "agency/watch"})))
+    assert alone.outcomes[FIRST] is Outcome.HELD
 
 
 def test_a_withdrawn_claim_holds_nothing() -> None:

@@ -28,7 +28,6 @@ SELECT ?claim ?property ?value WHERE {
   ?claim ?property ?value ; a onr:Claim .
 }
 """
-WITHDRAWN = "SELECT ?claim { ?notice a onr:Retraction ; onr:concerns ?claim }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +67,6 @@ def details(store: Store) -> dict[str, Detail]:
         if claim not in found:
             found[claim] = _detail(row, several.get(claim, {}), frozenset(incidents[claim]))
     return found
-
-
-def withdrawn(store: Store) -> frozenset[str]:
-    """Return the claims that whoever made them took back."""
-    return frozenset(row["claim"].value for row in select(store, WITHDRAWN))
 
 
 def _detail(

@@ -69,10 +69,11 @@ def reading(record: Record, rules: Rules) -> Reading:
     """
     found = counted(record, rules)
     trust = trusted(record, rules, found)
-    asked = record.questions(trust.answers)
+    asked = record.questions(trust.answers, trust.present)
     outcomes = {**found.outcomes, **trust.outcomes}
     settled: dict[str, Outcome] = {}
-    for claim, outcome in (each for question in asked for each in _settle(question)):
+    disputing = {other for q in asked for answer in q.answers for other in answer.disputed_by}
+    for claim, outcome in (each for question in asked for each in _settle(question, disputing)):
         # a denial may answer several questions; where it is contradicted in one, that is what becomes of it
         if claim not in settled or outcome is Outcome.CONTRADICTED:
             settled[claim] = outcome
@@ -86,9 +87,9 @@ def reading(record: Record, rules: Rules) -> Reading:
     )
 
 
-def _settle(question: Question) -> Iterator[tuple[str, Outcome]]:
+def _settle(question: Question, disputing: set[str]) -> Iterator[tuple[str, Outcome]]:
     """Yield what becomes of the answers to a question among nobody but those who are trusted."""
-    clashing = _clashing(question)
+    clashing = _clashing(question) | disputing
     is_doubted = any(each.stance is Stance.CANNOT_CONFIRM for each in question.answers)
     for each in question.answers:
         if each.claim in clashing:
@@ -106,6 +107,8 @@ def _clashing(question: Question) -> set[str]:
     claims = {each.claim for each in question.answers}
     found = {end for each in question.conflicts for end in (each.one, each.other)}
     for each in question.answers:
+        if each.disputed_by:
+            found.add(each.claim)
         if disputed := each.disputes & claims:
             found |= {each.claim, *disputed}
     return found
@@ -116,12 +119,12 @@ def _across(
 ) -> dict[str, Outcome]:
     """Return what becomes of trusted claims when questions are taken together: no triple is held and left out.
 
-    By a rule that looks at how questions stand, a denial counts whoever makes it.
+    By a rule that looks at how questions stand, a denial and a dispute count whoever makes them.
     """
     bars: dict[Triple, Outcome] = {}
     everybody = found.answers if rules.statuses is not None else ()
     for each in everybody:
-        if each.stance is Stance.DENIES:
+        if each.stance is Stance.DENIES or each.disputes & found.present:
             bars[record.details[each.claim].triple] = Outcome.CONTRADICTED
     for claim, outcome in settled.items():
         triple = record.details[claim].triple

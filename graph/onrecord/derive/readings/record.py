@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Store
 
 from onrecord.derive.answers import Answer, answers
 from onrecord.derive.parties import Parties, parties
 from onrecord.derive.questions import Question, questions
-from onrecord.derive.readings.details import Detail, details, withdrawn
+from onrecord.derive.readings.details import Detail, details
 from onrecord.derive.tensions import tensions
 from onrecord.model.ontology import Ontology
 from onrecord.store.record import record_base
@@ -18,18 +18,28 @@ from onrecord.store.record import record_base
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The claims of a record as answers and in detail, its speakers, and what was withdrawn."""
+    """The claims of a record as answers and in detail, and its speakers."""
 
     base: str
     ontology: Ontology
     who: Parties
     answers: tuple[Answer, ...]
     details: Mapping[str, Detail]
-    withdrawn: frozenset[str]
 
-    def questions(self, among: Iterable[Answer]) -> list[Question]:
-        """Return the questions that some of the answers belong to, as if there were no others."""
-        return questions(self.base, among, self.ontology, self.who)
+    @property
+    def withdrawn(self) -> frozenset[str]:
+        """Return the claims that whoever made them took back."""
+        return frozenset(answer.claim for answer in self.answers if answer.retracted)
+
+    def questions(
+        self, among: Iterable[Answer], present: Collection[str] | None = None
+    ) -> list[Question]:
+        """Return the questions that some of the answers belong to, as if there were no others.
+
+        Where it is told which claims are `present`, no other claim disputes anything.
+        """
+        known = among if present is None else (_disputed_by(each, present) for each in among)
+        return questions(self.base, known, self.ontology, self.who)
 
     def tense(self, asked: Iterable[Question]) -> frozenset[str]:
         """Return those of some questions that pull against another of them."""
@@ -46,5 +56,10 @@ def load(store: Store, ontology: Ontology) -> Record:
         who=parties(store),
         answers=found,
         details=details(store),
-        withdrawn=withdrawn(store) | {answer.claim for answer in found if answer.retracted},
     )
+
+
+def _disputed_by(answer: Answer, present: Collection[str]) -> Answer:
+    """Return an answer that nobody disputes but by claims that are present."""
+    left = frozenset(claim for claim in answer.disputed_by if claim in present)
+    return answer if left == answer.disputed_by else replace(answer, disputed_by=left)

@@ -26,15 +26,21 @@ STILL_SAID = {Outcome.HELD, Outcome.NO_QUESTION}  # what disputes another claim,
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Some of the answers, and what becomes of the claims that are not among them."""
+    """Some of the answers, and what becomes of the claims that are not among them.
+
+    `present` are the claims that may dispute others: the answers, and what answers no question.
+    """
 
     answers: tuple[Answer, ...]
     outcomes: Mapping[str, Outcome]
+    present: frozenset[str]
 
 
 def counted(record: Record, rules: Rules) -> Counted:
     """Return the answers that a reading takes for the whole record: by incident, source and date."""
-    outcomes = {claim: _left_aside(record, rules, claim) for claim in record.details}
+    withdrawn = record.withdrawn
+    outcomes = {claim: _left_aside(record, rules, claim, withdrawn) for claim in record.details}
+    present = frozenset(claim for claim, each in outcomes.items() if each is Outcome.HELD)
     answering = {answer.claim for answer in record.answers}
     for claim, outcome in outcomes.items():
         if outcome is Outcome.HELD and claim not in answering:
@@ -45,15 +51,16 @@ def counted(record: Record, rules: Rules) -> Counted:
         for each in record.answers
         if outcomes[each.claim] is Outcome.HELD
     )
-    return Counted(kept, {claim: each for claim, each in outcomes.items() if each != Outcome.HELD})
+    aside = {claim: each for claim, each in outcomes.items() if each is not Outcome.HELD}
+    return Counted(kept, aside, present)
 
 
-def _left_aside(record: Record, rules: Rules, claim: str) -> Outcome:
+def _left_aside(record: Record, rules: Rules, claim: str, withdrawn: frozenset[str]) -> Outcome:
     """Return why a claim does not count at all; HELD where it does."""
     detail = record.details[claim]
     if rules.incidents is not None and not detail.incidents & rules.incidents:
         return Outcome.ELSEWHERE
-    if claim in record.withdrawn:
+    if claim in withdrawn:
         return Outcome.RETRACTED
     if detail.source in rules.without_sources:
         return Outcome.WITHOUT_SOURCE
@@ -67,7 +74,7 @@ def trusted(record: Record, rules: Rules, found: Counted) -> Counted:
     standing: defaultdict[str, list[Question]] = defaultdict(list)
     tense: frozenset[str] = frozenset()
     if rules.weighs_standing:
-        asked = record.questions(found.answers)
+        asked = record.questions(found.answers, found.present)
         for question in asked:
             for answer in question.answers:
                 standing[answer.claim].append(question)
@@ -78,11 +85,15 @@ def trusted(record: Record, rules: Rules, found: Counted) -> Counted:
         asked_by = standing.get(answer.claim, [])
         why = _not_trusted(record, rules, answer) or _not_standing(rules, asked_by, tense)
         is_accusation = record.details[answer.claim].proposition in accused
+        why = why or _disputing(rules, answer, found)
         why = why or _not_said_so(rules, answer, asked_by, is_accusation=is_accusation)
         if why is not None:
             outcomes.setdefault(answer.claim, why)
     kept = tuple(answer for answer in found.answers if answer.claim not in outcomes)
-    return Counted(kept, outcomes)
+    present = {answer.claim for answer in kept}
+    if rules.claimants is None and rules.sides is None:
+        present |= found.present - {answer.claim for answer in found.answers}
+    return Counted(kept, outcomes, frozenset(present))
 
 
 def _accused(record: Record, rules: Rules, found: Counted) -> frozenset[str]:
@@ -114,6 +125,13 @@ def _not_standing(rules: Rules, asked: Iterable[Question], tense: frozenset[str]
         if question.iri in tense:
             return Outcome.IN_TENSION
     return None
+
+
+def _disputing(rules: Rules, answer: Answer, found: Counted) -> Outcome | None:
+    """Return that a claim itself disputes another in so many words, where nothing disputed is wanted, else None."""
+    if rules.statuses is None or CONTESTED in rules.statuses:
+        return None
+    return Outcome.CONTESTED if answer.disputes & found.present else None
 
 
 def _not_said_so(

@@ -37,14 +37,14 @@ KEPT: Final = "The record itself stays as it is: this is worked out beside it."
 
 
 def before(made: Made) -> list[Question]:
-    """Return the questions of the record that a reading is about, as they stand."""
+    """Return the questions of the record that a reading is about, as they stand, without what was withdrawn."""
     return made.workshop.record.questions(_answers(made))
 
 
 def _answers(made: Made) -> list[Answer]:
     incidents = made.asked.rules.incidents
-    answers = made.workshop.record.answers
-    return [each for each in answers if incidents is None or each.incident in incidents]
+    standing = [each for each in made.workshop.record.answers if not each.retracted]
+    return [each for each in standing if incidents is None or each.incident in incidents]
 
 
 def as_json(made: Made) -> bytes:
