@@ -13,6 +13,7 @@ from onrecord.query.citation import Edition
 from onrecord.query.disputes import Disputes, Selection, disputes, machine
 from onrecord.query.disputes.choose import EVERY
 from onrecord.query.disputes.markdown import MOST, markdown
+from onrecord.query.disputes.telling import LEFT, RIGHT, within
 from onrecord.query.disputes.text import COLUMN, text
 from onrecord.query.terminal import width
 from tests.query.dossier.conftest import SAMPLE
@@ -82,6 +83,20 @@ def test_our_words_are_told_from_theirs(sample: ox.Store, edition: Edition) -> N
     assert "read as: " not in bare
     shown = text(disputes(sample, Selection(), edition, [TEXTS]), 10_000)
     assert "in our words: " not in shown.partition("How to read this")[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("“Stop here,” she said.", "<Stop here,> she said."),
+        ('He said, "Stop here."', "He said, <Stop here.>"),
+        ('"Stop" ("now") they\'d say', "<Stop> (<now>) they'd say"),
+        ("It wasn't the sheriff's.", "It wasn't the sheriff's."),
+    ],
+)
+def test_quotation_marks_within_are_single(words: str, shown: str) -> None:
+    """Words that open with a quotation do not open with two pairs of marks; nothing else changes."""
+    assert within(words) == shown.replace("<", LEFT).replace(">", RIGHT)
 
 
 def test_values_are_no_markup(sample: ox.Store, edition: Edition) -> None:

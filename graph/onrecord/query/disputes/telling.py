@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 OURS: Final = "in our words: "
 READ_AS: Final = "read as: "
+LEFT, RIGHT = "\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}"
+INNER: Final = str.maketrans("“”", LEFT + RIGHT)
+OPENING: Final = re.compile(r'(?<![^\s(\[])"(?=\S)')
 OTHER_WORDS: Final = "the text at hand has other words at this place than those the claim rests on"
 
 
@@ -44,7 +48,12 @@ def quoted(words: Words) -> str:
     if words.text is None:
         return ""
     begins, ends = "… " if words.begins else "", " …" if words.ends else ""
-    return f"{begins}“{one_line(words.text)}”{ends}"
+    return f"{begins}“{within(words.text)}”{ends}"
+
+
+def within(text: str) -> str:
+    """Return words for quotation marks: in one line, their own marks single ones; nothing else is changed."""
+    return OPENING.sub(LEFT, one_line(text).translate(INNER)).replace('"', RIGHT)
 
 
 def quotation(held: Sequence[Words]) -> str:
@@ -52,7 +61,7 @@ def quotation(held: Sequence[Words]) -> str:
     known = [words for words in held if words.text is not None]
     if not known:
         return quoted(held[0]) if held else ""
-    told = " … ".join(f"“{one_line(words.text or '')}”" for words in known)
+    told = " … ".join(f"“{within(words.text or '')}”" for words in known)
     return f"{'… ' if known[0].begins else ''}{told}{' …' if known[-1].ends else ''}"
 
 
@@ -78,7 +87,7 @@ def accusation(said: Said) -> str:
 
 
 def places(said: Said, letters: Mapping[str, str]) -> str:
-    """Return by letter and code points where the words stand."""
+    """Return by letter and characters where the words stand."""
     held = said.words
     found = [
         f"{letters.get(source, '?')} {', '.join(_span(w) for w in those)}"

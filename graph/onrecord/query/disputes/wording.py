@@ -44,9 +44,10 @@ NOT_FACTS: Final = (
 )
 SILENT: Final = "says nothing"
 QUOTED: Final = (
-    "Words in quotation marks are those of the source at the code points that are named, letter for"
-    " letter, compared with the digest of the claim. “In our words” and “read as” mark the"
-    " record's own neutral paraphrase."
+    "Words in quotation marks are those of the source, letter for letter, compared with the digest"
+    " of the claim; only their own quotation marks are set as single ones, and dots mark where a"
+    " sentence is cut. What follows a source's letter are characters (Unicode code points) of it. “In our"
+    " words” and “read as” mark the record's own neutral paraphrase."
 )
 UNSAID: Final = (
     "“Says nothing” means that no source of the record quotes the claimant on the question, not"

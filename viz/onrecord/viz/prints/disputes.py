@@ -10,7 +10,7 @@ from onrecord.model.vocabulary import ONR
 from onrecord.model.words import STANCE_WORDS
 from onrecord.query.disputes import telling, wording
 from onrecord.query.disputes.values import Claimant, Disputes, Exhibit, Row, Said, Table, Words
-from onrecord.query.dossier.wording import called, labels, one_line
+from onrecord.query.dossier.wording import called, labels
 from onrecord.viz.prints.sheet import Paper, sheet, width
 
 Values = dict[str, Any]
@@ -163,7 +163,7 @@ def _quotes(held: Sequence[Words]) -> list[Values]:
     return [
         {
             "before": "… " if number == 0 and words.begins else " … " if number else "",
-            "words": one_line(words.text or ""),
+            "words": telling.within(words.text or ""),
         }
         for number, words in enumerate(known)
     ]
