@@ -44,5 +44,6 @@ def open_shown(build: Path, profile: str | None, form: str) -> Shown:
     found = open_profiled(store_folder(build).parent, chosen, default_workspace())
     tell_withheld(found.line())
     title = found.title(source.title)
-    edition = Edition(title, source.publisher_name, source.version, source.license)
+    publisher = found.title(source.publisher_name)
+    edition = Edition(title, publisher, source.version, source.license)
     return Shown(found.store, edition, found.line(), lambda words: not found.names.are_in(words))
