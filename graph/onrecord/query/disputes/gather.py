@@ -178,6 +178,11 @@ def _said(
         beside=tuple(beside),
         single_sided=bool(each.accuses) and asks.single_sided,
         notices=tuple(notices_on(reading, each.iri)),
+        judged=tuple(
+            reading.name(one.one[name.iri])
+            for name in each.accuses
+            if one.one.get(name.iri, name.iri) != name.iri
+        ),
     )
 
 

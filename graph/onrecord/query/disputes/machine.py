@@ -128,6 +128,7 @@ def said(held: Said, letters: dict[str, str]) -> Json:
         "passages": [_words(each) for each in held.words],
         "bases": names(claim.bases),
         "accuses": names(claim.accuses),
+        "judged_to_be": names(held.judged),
         "single_sided": held.single_sided,
         "documents": names(claim.documents),
         "document_not_cited": claim.document_not_cited,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from onrecord.model.claim import Stance
 from onrecord.model.words import STANCE_WORDS
 from onrecord.query.disputes.wording import DASH, listed
 from onrecord.query.dossier.wording import called, document, labels, one_line, spoken_when
@@ -79,10 +80,14 @@ def rests(said: Said) -> str:
 
 
 def accusation(said: Said) -> str:
-    """Return whom a claim accuses and whether only the acting agency's side does; nothing where it accuses nobody."""
+    """Return whom a claim accuses, by which name, and whether only the acting agency's side does; else nothing."""
     if not said.claim.accuses:
         return ""
     text = f"accusation against {labels(said.claim.accuses)}"
+    if said.judged:
+        text += f", whom the editors judge to be {labels(said.judged)}"
+    if said.claim.stance is Stance.DENIES:
+        text += ", made by this denial"
     return f"{text}; known accusers: acting agency only" if said.single_sided else text
 
 

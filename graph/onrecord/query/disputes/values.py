@@ -56,7 +56,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim in a cell, with its number in the document, its words, who else makes it, and what became of it."""
+    """A claim in a cell, with its number in the document, its words, who else makes it, and what became of it.
+
+    `judged` are those whom the editors judge to be meant where it accuses somebody under another name.
+    """
 
     number: int
     claim: Claim
@@ -64,6 +67,7 @@ class Said:
     beside: tuple[Name, ...] = ()
     single_sided: bool = False
     notices: tuple[str, ...] = ()
+    judged: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

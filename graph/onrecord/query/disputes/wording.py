@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from onrecord.derive.conflicts import Rule
 from onrecord.model.vocabulary import CONTESTED, DENIED_ONLY, RETRACTED, UNCONFIRMED, UNOPPOSED
 from onrecord.model.words import count
 from onrecord.query.disputes.choose import OPEN
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from onrecord.query.dossier.values import Name, Question
 
 MEANINGS: Final = {
-    CONTESTED: "answers cannot hold beside each other",
+    CONTESTED: "answers deny, dispute or exclude each other",
     UNCONFIRMED: "somebody says that it cannot be told, or leaves it open",
-    DENIED_ONLY: "it is denied, and nobody asserts it",
+    DENIED_ONLY: "all that is said to it is a denial, which nobody in the record opposes",
     RETRACTED: "every answer was taken back",
     UNOPPOSED: "nobody in the record says otherwise",
 }
@@ -42,7 +43,7 @@ STANDING_WORDS: Final = {
 NOT_FACTS: Final = (
     "What stands here are claims, each with who makes it; the record states none of them as a fact."
 )
-SILENT: Final = "says nothing"
+SILENT: Final = "nothing recorded"
 QUOTED: Final = (
     "Words in quotation marks are those of the source, letter for letter, compared with the digest"
     " of the claim; only their own quotation marks are set as single ones, and dots mark where a"
@@ -50,14 +51,26 @@ QUOTED: Final = (
     " words” and “read as” mark the record's own neutral paraphrase."
 )
 UNSAID: Final = (
-    "“Says nothing” means that no source of the record quotes the claimant on the question, not"
-    " that nobody asked."
+    "“Nothing recorded” means that no source of the record tells what the claimant says on the"
+    " question: not that nobody asked, nor that there was no answer."
 )
 JUDGED: Final = (
     "Sides, and which names mean the same, are as the record's editors judged. A speaker is counted"
     " once, however many pass the word on."
 )
-HOW_TO_READ: Final = (QUOTED, UNSAID, JUDGED)
+STANDING: Final = (
+    "“Open” are questions that are disputed, not confirmed, denied only, retracted, or in tension"
+    " with another. How a question stands says what answers there are, not which is right."
+    " “Unopposed” means only that nobody in the record says otherwise. “Denied only” does not mean"
+    " that somebody accused denies it: it may be the accuser who does, such as by saying that"
+    " an order was not obeyed."
+)
+HOW_TO_READ: Final = (STANDING, QUOTED, UNSAID, JUDGED)
+REASONS: Final[Mapping[str, str]] = {
+    Rule.DECLARED_EXCLUSION: "the vocabulary of the record takes the two answers to exclude each"
+    " other; that is its own judgement, and no claimant need say so",
+}
+"""Why claims do not go together, where the reason that is recorded could be taken for a claimant's."""
 DASH: Final = "\N{EN DASH}"
 
 
@@ -77,9 +90,14 @@ def _what(standings: frozenset[Standing]) -> str:
 
 
 def counts(table: Table) -> str:
-    """Return how many questions of an incident are shown of how many there are, by how they stand."""
-    told = ", ".join(f"{number} {words}" for words, number in table.counted.items())
-    return f"{len(table.rows)} of {count(table.total, 'question')}{f' ({told})' if told else ''}"
+    """Return how many questions of an incident are shown of how many there are, and how all of these stand."""
+    tense = STANDING_WORDS[Standing.TENSION]
+    told = ", ".join(
+        f"{number} {words}" for words, number in table.counted.items() if words != tense
+    )
+    besides = f"; {number} of them {tense}" if (number := table.counted.get(tense)) else ""
+    stand = f" (of all {table.total:,}: {told}{besides})" if told else ""
+    return f"{len(table.rows):,} of {count(table.total, 'question')}{stand}"
 
 
 def who(claimant: Claimant) -> str:
@@ -150,7 +168,7 @@ def against(row: Row) -> Iterator[str]:
 
 def conflict(found: Conflict) -> str:
     """Return which claims cannot hold beside which, and why."""
-    why = found.reason.rstrip(".") or found.rule
+    why = REASONS.get(found.rule) or found.reason.rstrip(".") or found.rule
     why = f"{why[:1].lower()}{why[1:]}"
     return f"{numbers(found.left)} cannot hold beside {numbers(found.right)}: {why}"
 
@@ -174,9 +192,9 @@ def _run(run: Sequence[int]) -> str:
 
 
 def silent(table: Table, row: Row) -> str:
-    """Return who says nothing on a question."""
+    """Return of whom nothing is recorded on a question."""
     names = [who(each) for each in table.claimants if each.iri not in row.cells]
-    return f"{listed(names)} {SILENT if len(names) == 1 else 'say nothing'}" if names else ""
+    return f"{SILENT} from {listed(names)}" if names else ""
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:

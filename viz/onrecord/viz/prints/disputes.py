@@ -56,6 +56,7 @@ def table(held: Table, letters: Mapping[str, str]) -> Values:
         "incident": called(held.incident),
         "anchor": held.incident.short.replace("/", "-"),
         "counts": wording.counts(held),
+        "nothing": wording.SILENT,
         "width": width(len(held.claimants)),
         "sides": _sides(held.claimants),
         "claimants": [_claimant(each) for each in held.claimants],
