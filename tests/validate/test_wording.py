@@ -101,3 +101,16 @@ def test_other_languages_are_not_checked_and_it_is_said(
     )
     assert record.is_valid
     assert list(unchecked_language("en-GB")) == []
+
+
+def test_what_the_program_writes_itself_prejudges_nobody(root: Path) -> None:
+    """No template of a page, a picture or a new workspace, no script and no style uses a word of the list."""
+    files = [
+        path
+        for folder in ("viz", "graph")
+        for path in sorted((root / folder).rglob("*"))
+        if path.suffix in {".j2", ".js", ".css", ".yaml", ".md"}
+    ]
+    assert len(files) > 15
+    found = {path.name: prejudging(path.read_text(encoding="utf-8")) for path in files}
+    assert {name: words for name, words in found.items() if words} == {}
