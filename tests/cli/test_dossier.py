@@ -46,9 +46,9 @@ def test_it_says_what_nobody_answers_and_who_is_not_quoted(sample_build: Path) -
     for words in (
         "What is told, in the order of the text",
         "What is said to be unknown",
-        "no source answers",
+        "no claim found",
         "not asked in this record's vocabulary",
-        "Spoken of, and not quoted",
+        "Spoken of, with no claim of their own",
         "Accusations, none stated as a fact",
         "Corrections, retractions, replies and takedowns",
         "Notes: where each claim stands",

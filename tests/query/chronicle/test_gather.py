@@ -12,15 +12,17 @@ from onrecord.model.errors import QueryError
 from onrecord.model.vocabulary import (
     CONCERNS,
     NOTICE_ON,
+    ONR,
     REASON,
     RETRACTION,
     TYPE,
     UNCONFIRMED,
 )
-from onrecord.query.chronicle import Chronicle, chronicle
+from onrecord.query.chronicle import Chronicle, chronicle, wording
 from onrecord.query.citation import Edition
 from onrecord.read.evidence import digest_of
-from tests.query.dossier.conftest import SAMPLE
+from tests.query.dossier.conftest import SAMPLE, record
+from tests.workspaces import FILES, INCIDENT, REGISTRY, passage, write_workspace
 
 INCIDENTS = ("quay", "market")
 TEXTS = SAMPLE / "texts"
@@ -138,3 +140,50 @@ def test_without_texts_no_words_are_known(sample: ox.Store, edition: Edition, ro
     for folders in ([], [root / "tests/query"]):
         notes = chronicle(sample, "quay", edition, folders).notes
         assert not any(words.text for note in notes for words in note.words)
+
+
+def test_words_that_others_tell_of_are_told_of(tmp_path: Path, edition: Edition) -> None:
+    """Whoever is heard giving an order makes no claim of their own, and the list says where they are heard."""
+    heard = FILES[INCIDENT] + more(
+        "{subject: act/depot-2, predicate: actKind, object: command}",
+        "{subject: act/depot-2, predicate: performedBy, object: person/tram-guard}\n    hedge: [apparent]",
+        "{subject: person/tram-guard, predicate: age, object: 41}",
+    )
+    guard = "  - {id: person/tram-guard, label: guard at the depot, unnamed: true}\nagencies:\n"
+    people = FILES[REGISTRY].replace("agencies:\n", guard)
+    store = record(write_workspace(tmp_path, {INCIDENT: heard, REGISTRY: people}))
+    found = chronicle(store, "depot", edition)
+    (held,) = [each for each in found.silent if each.agent.short == "person/tram-guard"]
+    assert [claim.proposition.predicate.iri for claim in held.words] == [ONR + "performedBy"]
+    assert wording.silent(found, held).endswith(
+        f"speaking: {found.speech.mark(held.words[0])} (apparent)"
+    )
+
+
+def test_where_a_weapon_was_found_bears_on_whether_somebody_was_armed(
+    tmp_path: Path, edition: Edition
+) -> None:
+    """As much as what the accused say to it; where other things were found does not."""
+    for kind, answers in (("handgun", 1), ("phone", 0)):
+        told = FILES[INCIDENT] + more(
+            f"{{subject: item/depot-1, predicate: itemKind, object: {kind}}}",
+            "{subject: item/depot-1, predicate: foundAt, object: place/depot}",
+        )
+        store = record(write_workspace(tmp_path / kind, {INCIDENT: told}))
+        (armed,) = [
+            each
+            for each in chronicle(store, "depot", edition).standards.questions
+            if each.key == "subject-armed"
+        ]
+        found = [c for c in armed.answers if c.proposition.predicate.iri == ONR + "foundAt"]
+        assert len(found) == answers
+
+
+def more(*says: str) -> str:
+    """Return claims of the Gazette for the tiny workspace."""
+    words = passage("the Tram Watch stopped Ola Brandt")
+    return "".join(
+        f"  - says: {each}\n    claimant: outlet/gazette\n    stance: asserts\n"
+        f"    paraphrase: the Gazette tells one more thing, number {number}\n    {words}\n"
+        for number, each in enumerate(says)
+    )

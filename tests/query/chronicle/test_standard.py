@@ -29,7 +29,7 @@ def test_the_file_names_only_what_the_vocabulary_has(sample: ox.Store) -> None:
     for each in (*asked, held["encounter"], held["force"], held["reached"]):
         for predicate in terms(each.get("predicates", ())):
             assert _has(sample, predicate, TYPE, CLAIM_PREDICATE), predicate
-        for name in ("values", "acts", "kinds"):
+        for name in ("values", "acts", "kinds", "found"):
             for value in terms(each.get(name, ())):
                 assert _has(sample, value, IN_SCHEME), value
     for each in asked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from onrecord.derive.parties import parties
 from onrecord.model.claim import Stance
-from onrecord.model.vocabulary import ONR, UNCONFIRMED
+from onrecord.model.vocabulary import BROADER, ONR, UNCONFIRMED
 from onrecord.query.chronicle.notices import notices
 from onrecord.query.chronicle.standard import acting, standards
 from onrecord.query.chronicle.values import Chronicle, Silent, Told, Unknown
@@ -38,6 +38,8 @@ NOT_QUOTED: Final = "agents/not-quoted"
 DATED: Final = tuple(
     ONR + name for name in ("happenedOn", "happenedAtTime", "timeInWords", "lasted")
 )
+UTTERANCE: Final = ONR + "Utterance"
+PERFORMED_BY: Final = ONR + "performedBy"
 OPEN_STANCES: Final = frozenset({Stance.CANNOT_CONFIRM, Stance.RESERVES_JUDGEMENT})
 
 
@@ -74,7 +76,9 @@ def chronicle(
         table=open_ones,
         unknown=_unknown(speech),
         standards=standards(reading, incident, found.claims, acting(sides), one.one),
-        silent=_silent(reading, store, incident),
+        silent=_silent(
+            reading, store, incident, _speaking(reading, found.claims, one.one), one.one
+        ),
         notices=notices(reading, {each.iri: each for each in found.claims}, frozenset(members)),
         exhibits=exhibits(reading, [held[number].claim for number in sorted(held)], texts),
         notes=tuple(held[number] for number in sorted(held)),
@@ -103,14 +107,34 @@ def _unknown(speech: Speech) -> tuple[Unknown, ...]:
     return tuple(found)
 
 
-def _silent(reading: Reading, store: ox.Store, incident: str) -> tuple[Silent, ...]:
-    """Return who is spoken of in an incident and not quoted, by the query that ships with the program."""
+def _speaking(
+    reading: Reading, claims: Iterable[Claim], one: Mapping[str, str]
+) -> dict[str, list[Claim]]:
+    """Return the claims that tell of somebody's words, such as an order or a question, by who is said to speak."""
+    kinds = {UTTERANCE, *reading.pointing(BROADER, UTTERANCE)}
+    asserted = [each.proposition for each in claims if each.stance is Stance.ASSERTS]
+    words = {said.subject.iri for said in asserted if said.object and said.object.iri in kinds}
+    found: dict[str, list[Claim]] = {}
+    for each in claims:
+        said = each.proposition
+        is_told = each.stance is Stance.ASSERTS and said.subject.iri in words
+        if is_told and said.predicate.iri == PERFORMED_BY and said.object:
+            found.setdefault(one.get(said.object.iri, said.object.iri), []).append(each)
+    return found
+
+
+def _silent(
+    reading: Reading, store: ox.Store, incident: str, speaking: Mapping[str, list[Claim]],
+    one: Mapping[str, str],
+) -> tuple[Silent, ...]:  # fmt: skip
+    """Return who is spoken of in an incident and makes no claim, by the query that ships with the program."""
     rows = ask(prepare(NOT_QUOTED), store, {"incident": ox.NamedNode(incident)}).rows()
     return tuple(
         Silent(
             agent=reading.name(text_of(row["agent"])),
             kind=text_of(row["kind"]),
             claims=int(text_of(row["claims"])),
+            words=tuple(speaking.get(one.get(text_of(row["agent"]), text_of(row["agent"])), ())),
         )
         for row in rows
     )

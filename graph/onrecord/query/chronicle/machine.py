@@ -62,7 +62,12 @@ def document(found: Chronicle) -> dict[str, Json]:
             "questions": [_standard(found, each) for each in found.standards.questions],
         },
         "not_quoted": [
-            {"agent": name(each.agent), "kind": each.kind, "claims": each.claims}
+            {
+                "agent": name(each.agent),
+                "kind": each.kind,
+                "claims": each.claims,
+                "words": [numbers[claim.iri] for claim in each.words],
+            }
             for each in found.silent
         ],
         "accusations": _accusations(found),

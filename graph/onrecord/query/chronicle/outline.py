@@ -104,7 +104,7 @@ def _standard(found: Chronicle, held: Standard) -> Entry:
 
 
 def _silent(found: Chronicle) -> Iterable[Entry]:
-    held = [wording.silent(each) for each in found.silent]
+    held = [wording.silent(found, each) for each in found.silent]
     return lines(wording.SILENT_HINT, *held) if held else ()
 
 

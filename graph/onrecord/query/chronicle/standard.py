@@ -20,6 +20,8 @@ FILES: Final = "onrecord.query.chronicle"
 USE_OF_FORCE: Final = "use-of-force.toml"
 KIND: Final = ONR + "actKind"
 PLACED: Final = ONR + "happenedAt"
+ITEM_KIND: Final = ONR + "itemKind"
+FOUND_AT: Final = ONR + "foundAt"
 PERFORMED: Final = frozenset({ONR + "performedBy", ONR + "participant"})
 
 
@@ -76,7 +78,10 @@ def _standard(
     reading: Reading, asked: Mapping[str, Any], meant: Meant, said: tuple[Claim, ...]
 ) -> Standard:
     acts = _acts({"kinds": asked.get("acts", ()), "predicates": ()}, said)
-    answers = tuple(each for each in said if _answers(reading, asked, meant, acts, each))
+    finds = _finds(asked.get("found", ()), said)
+    answers = tuple(
+        each for each in said if each in finds or _answers(reading, asked, meant, acts, each)
+    )
     is_asked = bool(asked.get("predicates"))
     state = State.ANSWERED if answers else State.UNANSWERED if is_asked else State.NOT_ASKED
     return Standard(asked["id"], asked["part"], asked["asks"], state, answers)
@@ -138,6 +143,21 @@ def _acts(wanted: Mapping[str, Any], said: tuple[Claim, ...]) -> frozenset[str]:
         if each.proposition.predicate.iri in predicates
         or (each.proposition.object and each.proposition.object.iri in kinds)
     )
+
+
+def _finds(kinds: Iterable[str], said: tuple[Claim, ...]) -> list[Claim]:
+    """Return the claims that say where an item was found that is said to be of some kinds."""
+    wanted = terms(kinds)
+    items = {
+        each.proposition.subject.iri
+        for each in _asserted(said, frozenset({ITEM_KIND}))
+        if each.proposition.object and each.proposition.object.iri in wanted
+    }
+    return [
+        each
+        for each in said
+        if each.proposition.predicate.iri == FOUND_AT and each.proposition.subject.iri in items
+    ]
 
 
 def _is_agent(reading: Reading, iri: str) -> bool:

@@ -15,8 +15,8 @@ from onrecord.query.dossier.values import Claim, Name, Question
 class State(StrEnum):
     """What a record holds on a standard question."""
 
-    ANSWERED = "answered"
-    UNANSWERED = "no source answers"
+    ANSWERED = "claims bear on it"
+    UNANSWERED = "no claim found"
     NOT_ASKED = "not asked in this record's vocabulary"
 
 
@@ -58,11 +58,12 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """Somebody who is spoken of and whom no source quotes."""
+    """Somebody who is spoken of and makes no claim; `words` are the claims that tell that they spoke."""
 
     agent: Name
     kind: str
     claims: int
+    words: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

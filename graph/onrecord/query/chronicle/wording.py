@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from onrecord.model.vocabulary import DENIED_ONLY, UNOPPOSED
 from onrecord.model.words import STANCE_WORDS, count
 from onrecord.query.chronicle.values import State
 from onrecord.query.citation.text import text
@@ -21,33 +22,41 @@ if TYPE_CHECKING:
 
 DIGEST_SHOWN: Final = 12  # digits of the digest of a passage
 HASH_SHOWN: Final = 16  # digits of the identifier of a claim
-MOST: Final = 8  # answers to a standard question that are told one by one
+MOST: Final = 12  # answers to a standard question that are told one by one
 DATED: Final = "Dates, times and durations that are claimed"
 TOLD: Final = "What is told, in the order of the text"
 TOLD_HINT: Final = (
     "Each line opens with who speaks; each number leads to a claim. Where something stands in the text says nothing"
-    " of when it was. “Unopposed” means only that nobody in the record says otherwise."
+    " of when it was. “Unopposed” means only that nobody in the record says otherwise; “denied only”, that the claim is"
+    " itself a denial, which nobody opposes: it may be the accuser who denies, such as that an order was obeyed."
 )
 OPEN: Final = "What is open: who says what"
 UNKNOWN: Final = "What is said to be unknown"
 UNKNOWN_HINT: Final = "Questions to which somebody says that it cannot be told, or leaves it open."
 STANDARD_HINT: Final = (
-    "what it asks of every use of force, in our words, with the claims that bear on it; whether they answer it is the"
-    " reader's to judge. A question that the vocabulary of the record does not ask can still be"
-    " touched by what is told above."
+    "what it asks of every use of force, in our words, with the claims that bear on it. They are found by a rule, which"
+    " can miss one; whether they answer the question is the reader's to judge. Where the vocabulary of the record does"
+    " not ask it, the sources can still speak of it: what is told above holds every claim."
 )
-SILENT: Final = "Spoken of, and not quoted"
+SILENT: Final = "Spoken of, with no claim of their own"
 SILENT_HINT: Final = (
-    "Nobody in the sources quotes them, by name or through a spokesperson. That does not say that"
-    " nobody asked."
+    "No claim of the record is theirs, by name or through a spokesperson. Numbers lead to where others tell of words"
+    " of theirs, such as words heard on footage. That does not say that nobody asked them."
 )
 NOTICES: Final = "Corrections, retractions, replies and takedowns"
 NO_NOTICE: Final = "None is recorded."
 NOTES: Final = "Notes: where each claim stands"
 NOTES_HINT: Final = (
-    "Who says it; letter of the source and code points of its text, with the words where the text is at hand;"
+    "Who says it; letter of the source and characters of its text, with the words where the text is at hand;"
     " beginnings of the digests of the words; beginnings of the identifiers of the claims."
 )
+COUNTED: Final[Mapping[State, str]] = {
+    State.ANSWERED: "on which claims bear",
+    State.UNANSWERED: "without a claim",
+    State.NOT_ASKED: State.NOT_ASKED.value,
+}
+QUIET: Final = frozenset({UNOPPOSED, DENIED_ONLY})
+"""Standings that are no answer to a standard question; beside one, “denied only” would turn what is said round."""
 UNPARTED: Final[Mapping[str, str]] = {
     "incident": "The incident",
     "subject": "Whom force is said to have reached",
@@ -66,9 +75,11 @@ def citation(found: Chronicle) -> str:
 
 
 def standards_title(found: Chronicle) -> str:
-    """Return the heading of the standard questions, with how many are answered."""
+    """Return the heading of the standard questions, with on how many of them claims bear."""
     states = [each.state for each in found.standards.questions]
-    told = ", ".join(f"{states.count(state)} {state}" for state in State if state in states)
+    told = ", ".join(
+        f"{states.count(state)} {COUNTED[state]}" for state in State if state in states
+    )
     return f"Standard questions: {told}"
 
 
@@ -110,25 +121,30 @@ def answers(found: Chronicle, held: Standard) -> Iterator[str]:
 
 
 def statuses(found: Chronicle, held: Standard) -> str:
-    """Return how the questions stand that the claims on a standard question answer."""
+    """Return how the open ones of the questions stand that the claims on a standard question answer."""
     asked = (q for each in held.answers for q in found.speech.asked(each))
-    return ", ".join(dict.fromkeys(question.status_words for question in asked))
+    words = ", ".join(dict.fromkeys(q.status_words for q in asked if q.status not in QUIET))
+    return f"in part {words}" if words else ""
 
 
 def unknown(found: Chronicle, held: Unknown) -> str:
-    """Return a question with who says that it cannot be told."""
+    """Return a question with who says that it cannot be told, and in what sense."""
     question = held.question
     those = "; ".join(
-        f"{speakers(each)} {STANCE_WORDS[each.stance]}{hedged(each.hedges)} {found.speech.mark(each)}"
+        f"{speakers(each)} {STANCE_WORDS[each.stance]}{hedged(each.hedges)}: {each.paraphrase}"
+        f" {found.speech.mark(each)}"
         for each in held.claims
     )
     stands = f"{disputed.asks(question)} · {disputed.topic(question)} ({question.status_words})"
     return f"{stands}: {those}" if those else stands
 
 
-def silent(held: Silent) -> str:
-    """Return somebody who is not quoted, with how many claims are about them."""
-    return f"{disputed.name_of(held.agent)}: {held.kind}; {count(held.claims, 'claim')} about them"
+def silent(found: Chronicle, held: Silent) -> str:
+    """Return somebody who makes no claim, with how many are about them and which tell that they spoke."""
+    told = ", ".join(f"{found.speech.mark(each)}{hedged(each.hedges)}" for each in held.words)
+    words = f"; told of as speaking: {told}" if told else ""
+    about = f"{held.kind}; {count(held.claims, 'claim')} about them"
+    return f"{disputed.name_of(held.agent)}: {about}{words}"
 
 
 def notice(found: Chronicle, held: Notice) -> str:

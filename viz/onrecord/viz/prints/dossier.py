@@ -58,7 +58,7 @@ def dossier_page(found: Chronicle, paper: Paper = Paper.A4) -> str:
         "table": open_ones,
         "unknown": [_parts(found, wording.unknown(found, each)) for each in found.unknown],
         "standards": list(_standards(found)),
-        "silent": [wording.silent(each) for each in found.silent],
+        "silent": [_parts(found, wording.silent(found, each)) for each in found.silent],
         "accusations": _below(found, accusations_section(found.speech)),
         "parties": _below(
             found, sections.parties_section(found.speech.dossier.sides, remarks(found.speech))
