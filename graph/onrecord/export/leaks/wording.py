@@ -22,7 +22,7 @@ class Words:
         self._guarded = guarded
         self._lexicon = lexicon
         self._telling = telling
-        self._incidents = sorted({tuple(words_of_name(name)) for name in incidents}, key=len)
+        self._incidents = {tuple(words_of_name(name)) for name in incidents}
         self._paraphrases: Phrases[Held] = Phrases()
         for held in guarded.held:
             self._paraphrases.add(held.paraphrase, held, plural=False)
@@ -99,7 +99,7 @@ class Words:
 
     def _without_incident(self, words: list[str]) -> list[str]:
         """Return the words of an identifier without those of the incident that it may begin with."""
-        for incident in reversed(self._incidents):
-            if tuple(words[: len(incident)]) == incident:
-                return words[len(incident) :]
+        for length in range(len(words), 0, -1):
+            if tuple(words[:length]) in self._incidents:
+                return words[length:]
         return words
