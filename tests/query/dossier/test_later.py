@@ -21,24 +21,31 @@ from onrecord.store.select import select
 from tests.workspaces import FILES, INCIDENT, passage, write_workspace
 
 EDITION = Edition("Depot", "Depot record", "0123456789abcdef", "https://example.org/licence")
-OUTCOMES = ("overturned", "acquitted", "pardoned")
+# what was found first, and what is said to have become of it
+OUTCOMES = {
+    "overturned": ("person/ola-brandt", "convictedOf", "criminalOffence", "overturned"),
+    "acquitted": ("person/ola-brandt", "convictedOf", "criminalOffence", "acquitted"),
+    "pardoned": ("person/ola-brandt", "convictedOf", "criminalOffence", "pardoned"),
+    "not sustained": ("act/depot-2", "finding", "sustained", "overturned"),
+}
 CONVICTED = "the Gazette says that Brandt had been convicted before"
 LATER = "it was told to have ended otherwise"
 
 
 def workspace(outcome: str) -> dict[str, str]:
-    """Return the file of an incident with a conviction and what later became of it."""
+    """Return the file of an incident with a conviction or a finding, and what later became of it."""
+    subject, predicate, first, later = OUTCOMES[outcome]
     return {
         INCIDENT: FILES[INCIDENT]
         + f"""\
-  - says: {{subject: person/ola-brandt, predicate: convictedOf, object: criminalOffence}}
+  - says: {{subject: {subject}, predicate: {predicate}, object: {first}}}
     claimant: outlet/gazette
     stance: asserts
     accuses: [person/ola-brandt]
     documentNotCited: true
     paraphrase: {CONVICTED}
     {passage("stopped Ola Brandt")}
-  - says: {{subject: person/ola-brandt, predicate: laterOutcome, object: {outcome}}}
+  - says: {{subject: {subject}, predicate: laterOutcome, object: {later}}}
     claimant: outlet/gazette
     stance: asserts
     paraphrase: {LATER}
