@@ -66,6 +66,13 @@ def test_a_profile_withholds_claims(sample_build: Path) -> None:
     assert convictions
     assert not [words for words in convictions if words in public]
     assert "--profile newsroom shows everything" in public
+    shown = dossier(sample_build, "market", "--format", "json", "--profile", "public").stdout
+    left = len(said) - len(json.loads(shown)["claims"])
+    other = dossier(sample_build, "quay", "--format", "html").stdout
+    assert left > 1
+    assert f"Profile public: {left} claims of the incident withheld (" in public
+    assert "of the incident withheld (" in other
+    assert f"Profile public: {left} claims" not in other
 
 
 def test_a_name_that_is_withheld_is_not_in_the_words_either(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,11 +19,11 @@ PAGES = frozenset({"html"})
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A record under a profile, with what names its build, and how much is withheld, in a sentence."""
+    """A record under a profile, with what names its build, and what says how much of it is withheld."""
 
     store: Store
     edition: Edition
-    withheld: str
+    withheld: Callable[[Sequence[str]], str]
     may_show: Callable[[str], bool]
 
 
@@ -46,4 +46,4 @@ def open_shown(build: Path, profile: str | None, form: str) -> Shown:
     title = found.title(source.title)
     publisher = found.title(source.publisher_name)
     edition = Edition(title, publisher, source.version, source.license)
-    return Shown(found.store, edition, found.line(), lambda words: not found.names.are_in(words))
+    return Shown(found.store, edition, found.line, lambda words: not found.names.are_in(words))

@@ -151,11 +151,11 @@ def test_tables_turn_the_sheet_or_fall_into_blocks_where_many_speak() -> None:
 def test_hostile_texts_stay_texts() -> None:
     """Names, paraphrases and questions add no element to a page, whatever they hold."""
     made = saying(HOSTILE)
-    found = disputes(made, Selection(standings=EVERY), EDITION, withheld=HOSTILE[0])
+    found = disputes(made, Selection(standings=EVERY), EDITION, withheld=lambda _: HOSTILE[0])
     assert len(found.claims) >= len(HOSTILE)
     for shown in (
         dispute_page(replace(found, citation=HOSTILE[1])),
-        dossier_page(chronicle(made, "incident/quay", EDITION, withheld=HOSTILE[0])),
+        dossier_page(chronicle(made, "incident/quay", EDITION, withheld=lambda _: HOSTILE[0])),
     ):
         held = Page(shown)
         assert not {"script", "img", "svg"} & {tag for tag, _ in held.tags}
@@ -183,9 +183,12 @@ def test_only_web_addresses_are_links() -> None:
 def test_what_is_withheld_is_said() -> None:
     """On the page itself, for whoever only has the print."""
     held = "Profile public: 2 claims withheld."
-    found = disputes(sample(), Selection(), EDITION, withheld=held)
+    found = disputes(sample(), Selection(), EDITION, withheld=lambda _: held)
     assert held in Page(dispute_page(found)).text()
-    assert held in Page(dossier_page(chronicle(sample(), "quay", EDITION, withheld=held))).text()
+    assert (
+        held
+        in Page(dossier_page(chronicle(sample(), "quay", EDITION, withheld=lambda _: held))).text()
+    )
 
 
 def test_the_same_record_gives_the_same_bytes() -> None:

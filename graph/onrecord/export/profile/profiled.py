@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Store
 
 from onrecord.derive import derive
-from onrecord.read.name_parts import Names
 from onrecord.export.profile.neutral import Neutral
 from onrecord.export.profile.nodes import Nodes
 from onrecord.export.profile.people import people
 from onrecord.export.profile.rules import NEWSROOM, Profile
 from onrecord.export.profile.withheld import withheld_claims, without
 from onrecord.model.ontology import Ontology
+from onrecord.model.vocabulary import ABOUT_INCIDENT
 from onrecord.model.words import count
+from onrecord.read.name_parts import Names
 from onrecord.store.nquads import load_memory
 from onrecord.store.record import record_base, record_quads, vocabulary_quads
 
@@ -25,7 +28,7 @@ HOW_TO_SEE = f"--profile {NEWSROOM} shows everything"
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A record as a profile shows it, and how much the profile withholds."""
+    """A record as a profile shows it, and how much the profile withholds; `by_incident` counts the claims of each."""
 
     store: Store
     profile: Profile
@@ -33,17 +36,27 @@ class Withheld:
     people: int = 0
     texts: int = 0
     names: Names = NO_NAMES
+    by_incident: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
         """Return whether the profile shows everything."""
         return self.profile.names_all and not self.profile.aspects
 
-    def line(self) -> str:
-        """Return in one sentence how much is withheld and how to see it; nothing where all is shown."""
+    def line(self, incidents: Sequence[str] = ()) -> str:
+        """Return in one sentence how much is withheld and how to see it; nothing where all is shown.
+
+        Of a document that shows some incidents alone, their claims are counted apart from those of the whole record.
+        """
         if self.is_whole:
             return ""
         held = [f"{count(self.claims, 'claim')} withheld"]
+        if incidents:
+            here = sum(self.by_incident.get(each, 0) for each in incidents)
+            shown = "incident" if len(incidents) == 1 else "incidents"
+            held = [
+                f"{count(here, 'claim')} of the {shown} withheld ({self.claims:,} in the whole record)"
+            ]
         if self.people:
             held.append(f"{self.people:,} {'person' if self.people == 1 else 'people'} not named")
         if self.texts:
@@ -72,4 +85,10 @@ def profiled(store: Store, profile: Profile, ontology: Ontology) -> Withheld:
     neutral = Neutral(Nodes(without(nodes, claims, who, profile)), base, who)
     shown = load_memory((*neutral.quads(), *vocabulary_quads(store)))
     shown.bulk_extend(derive(shown, base, ontology))
-    return Withheld(shown, profile, len(claims), len(who.hidden), neutral.texts, who.names)
+    by_incident = Counter(
+        neutral.iris.get(incident, incident)
+        for claim in claims
+        for incident in nodes.values(claim, ABOUT_INCIDENT)
+    )
+    hidden = len(who.hidden)
+    return Withheld(shown, profile, len(claims), hidden, neutral.texts, who.names, by_incident)

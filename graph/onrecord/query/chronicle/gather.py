@@ -18,7 +18,7 @@ from onrecord.query.citation.cite import cite
 from onrecord.query.disputes.choose import asked, find_incident, fits
 from onrecord.query.disputes.gather import in_tables, table
 from onrecord.query.disputes.marks import Numbers, exhibits
-from onrecord.query.disputes.quoting import MayShow, quoting, show_all
+from onrecord.query.disputes.quoting import MayShow, Withheld, nothing_withheld, quoting, show_all
 from onrecord.query.disputes.values import Selection
 from onrecord.query.dossier.account import account
 from onrecord.query.dossier.plan import Choice, plan
@@ -45,7 +45,7 @@ OPEN_STANCES: Final = frozenset({Stance.CANNOT_CONFIRM, Stance.RESERVES_JUDGEMEN
 
 def chronicle(
     store: ox.Store, name: str, edition: Edition, folders: Sequence[Path] = (), *,
-    withheld: str = "", may_show: MayShow = show_all,
+    withheld: Withheld = nothing_withheld, may_show: MayShow = show_all,
 ) -> Chronicle:  # fmt: skip
     """Return the dossier of an incident, with the words of texts found below folders where they may be shown.
 
@@ -84,7 +84,7 @@ def chronicle(
         notes=tuple(held[number] for number in sorted(held)),
         edition=edition,
         citation=cite(found, edition),
-        withheld=withheld,
+        withheld=withheld([incident]),
     )
 
 

@@ -25,7 +25,14 @@ from onrecord.query.disputes.columns import columns, speakers
 from onrecord.query.disputes.conflicts import conflicts
 from onrecord.query.disputes.marks import Numbers, exhibits
 from onrecord.query.disputes.notices import notices_on
-from onrecord.query.disputes.quoting import MayShow, Quoting, quoting, show_all
+from onrecord.query.disputes.quoting import (
+    MayShow,
+    Quoting,
+    Withheld,
+    nothing_withheld,
+    quoting,
+    show_all,
+)
 from onrecord.query.disputes.values import (
     Disputes,
     Row,
@@ -49,13 +56,13 @@ if TYPE_CHECKING:
 
 def disputes(
     store: ox.Store, selection: Selection, edition: Edition, folders: Sequence[Path] = (), *,
-    withheld: str = "", may_show: MayShow = show_all,
+    withheld: Withheld = nothing_withheld, may_show: MayShow = show_all,
 ) -> Disputes:  # fmt: skip
     """Return what is said on the questions that are asked for, with the words of texts found below folders.
 
-    `withheld` says what was left out of the store, where something was, `may_show` which words may be shown.
-    Raises QueryError where nothing is called as the selection says, WorkspaceError where a folder of texts cannot
-    be read.
+    `withheld` says how much of the incidents that are shown was left out of the store, `may_show` which words may
+    be shown. Raises QueryError where nothing is called as the selection says, WorkspaceError where a folder of
+    texts cannot be read.
     """
     reading, one = Reading(store), parties(store)
     about = ""
@@ -85,7 +92,7 @@ def disputes(
         claims=held,
         citation="",
         version=edition.version,
-        withheld=withheld,
+        withheld=withheld([each.incident.iri for each in shown] if about else ()),
     )
     return replace(found, citation=_citation(found, edition, about or reading.base))
 

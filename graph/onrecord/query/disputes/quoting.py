@@ -16,11 +16,18 @@ if TYPE_CHECKING:
     from onrecord.query.dossier.values import Claim, Passage
 
 MayShow = Callable[[str], bool]
+Withheld = Callable[[Sequence[str]], str]
+"""Says how much of some incidents a document leaves out, of the whole record where none is named."""
 
 
 def show_all(_: str) -> bool:
     """Return that words may be shown."""
     return True
+
+
+def nothing_withheld(_: Sequence[str]) -> str:
+    """Return nothing: all is told."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
