@@ -14,7 +14,7 @@ from onrecord.read.cut import cut, leaves
 from onrecord.read.removal import remove
 
 WORDS = st.text("abc äž🚋", min_size=1, max_size=12).map(lambda text: f"x{text}x")
-LAYOUTS = st.sampled_from(["flow", "lines", "folded", "own line"])
+LAYOUTS = st.sampled_from(["flow", "lines", "folded", "own line", "bracket"])
 
 
 @st.composite
@@ -26,6 +26,8 @@ def entries(draw: st.DrawFn) -> str:
         return f"  - {{claimant: person/{who}, paraphrase: {words}}}\n"
     if layout == "lines":
         return f"  - claimant: person/{who}\n    paraphrase: {words} # {words}\n\n"
+    if layout == "bracket":
+        return f"  - paraphrase: {words}\n    claimant: [\n      person/{who}\n      ]\n"
     if layout == "folded":
         return f"  - claimant:\n      - person/{who}\n    paraphrase: >-\n      {words}\n\n      {words}\n"
     return f"  -\n    # a remark\n    paraphrase: '{words}'\n    claimant: [person/{who}]\n"

@@ -22,15 +22,19 @@ def cut(text: str, cuts: Iterable[Cut]) -> str:
 
 def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
     """Yield all single values in a node, however deep."""
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield key
-            yield from scalars(value)
+    yield from (each for each in _all(node) if isinstance(each, yaml.ScalarNode))
+
+
+def _all(node: yaml.Node) -> Iterator[yaml.Node]:
+    """Yield a node and all nodes in it."""
+    yield node
+    if isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            for each in pair:
+                yield from _all(each)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from scalars(item)
+            yield from _all(item)
 
 
 def leaves(
@@ -96,13 +100,14 @@ def _line_start(text: str, index: int) -> int:
 
 def _end_of_lines(text: str, node: yaml.Node) -> int:
     """Return where the line after the last one of a node begins; comments and blank lines after it stay."""
-    end = max(_end(text, each) for each in (node, *scalars(node)) if _is_leaf(each))
+    end = max(_end(text, each) for each in _all(node) if _is_leaf(each))
     after = text.find("\n", end)
     return len(text) if after < 0 else after + 1
 
 
 def _is_leaf(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) or bool(node.flow_style)
+    """Return whether the end of a node is where its text ends; that of a block is where the next one begins."""
+    return not isinstance(node, yaml.CollectionNode) or bool(node.flow_style)
 
 
 def _end(text: str, node: yaml.Node) -> int:
