@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 import pytest
 
-from onrecord.query.chronicle import Chronicle, chronicle, machine
+from onrecord.query.chronicle import Chronicle, chronicle, machine, wording
 from onrecord.query.chronicle.outline import outline
 from onrecord.query.citation import Edition
-from onrecord.query.dossier.outline import to_markdown, to_text
+from onrecord.query.dossier.outline import Entry, to_markdown, to_text
 from onrecord.query.terminal import width
 from tests.query.disputes.test_forms import keys
 from tests.query.dossier.conftest import SAMPLE
@@ -86,3 +87,33 @@ def test_json_refers_only_to_claims_that_it_holds(sample: ox.Store, edition: Edi
         *(n for each in found["accusations"] for n in each["claims"]),
     }
     assert named == numbers
+
+
+def texts(entry: Entry) -> Iterator[str]:
+    """Yield the texts of an outline."""
+    yield entry.text
+    for each in entry.below:
+        yield from texts(each)
+
+
+def test_what_the_editors_note_stands_with_the_claim(sample: ox.Store, edition: Edition) -> None:
+    """In full where it comes first, then where to find it: a doubt of theirs is not left out of a print."""
+    for name in ("quay", "market"):
+        found = chronicle(sample, name, edition)
+        noted = wording.noted(found)
+        notes = {each.number: each.claim.note for each in found.notes if each.claim.note}
+        assert noted.keys() == notes.keys()
+        full = [words for words in noted.values() if not words.startswith("as on [")]
+        assert sorted(full) == sorted(set(notes.values()))
+        shown = [line for line in texts(outline(found)) if line.startswith("the editors on ")]
+        assert {line.partition(": ")[2] for line in shown} == set(noted.values())
+
+
+def test_who_is_judged_the_same_is_told(sample: ox.Store, edition: Edition) -> None:
+    """With the reason, as who stands on which side."""
+    found = chronicle(sample, "quay", edition)
+    shown = "\n".join(texts(outline(found)))
+    assert found.speech.dossier.identities
+    for each in found.speech.dossier.identities:
+        assert f": {each.verdict}" in shown
+        assert f". {each.reason}" in shown

@@ -72,6 +72,10 @@ def document(found: Chronicle) -> dict[str, Json]:
         ],
         "accusations": _accusations(found),
         "parties": [_judged(each) for each in found.speech.dossier.sides],
+        "identities": [
+            {"left": name(each.left), "right": name(each.right), "verdict": each.verdict, "reason": each.reason}
+            for each in found.speech.dossier.identities
+        ],
         "replies": [_judged(each) for each in found.speech.dossier.replies],
         "notices": [_notice(found, each) for each in found.notices],
         "sources": [machine.exhibit(each) for each in found.exhibits],

@@ -44,6 +44,7 @@ def _sections(found: Chronicle) -> Entries:
         *section(wording.SILENT, _silent(found)),
         *accusations_section(speech),
         *sections.parties_section(speech.dossier.sides, remarks(speech)),
+        *sections.identities_section(speech.dossier.identities),
         *section(wording.NOTICES, _notices(found)),
         *section("Sources", (Entry(f"{each.letter}: {telling.exhibit(each)}") for each in found.exhibits)),
         *section(wording.NOTES, (*lines(wording.NOTES_HINT), *_notes(found, letters))),
@@ -114,6 +115,9 @@ def _notices(found: Chronicle) -> Iterable[Entry]:
 
 
 def _notes(found: Chronicle, letters: dict[str, str]) -> Iterator[Entry]:
+    noted = wording.noted(found)
     for held in wording.notes(found):
         claims = ", ".join(f"[{each.number}] {wording.short(each.claim)}" for each in held)
-        yield Entry(f"{claims}: {wording.note(held, letters)}")
+        yield Entry(
+            f"{claims}: {wording.note(held, letters)}", lines(*wording.remarks(held, noted))
+        )

@@ -48,7 +48,8 @@ NO_NOTICE: Final = "None is recorded."
 NOTES: Final = "Notes: where each claim stands"
 NOTES_HINT: Final = (
     "Who says it; letter of the source and characters of its text, with the words where the text is at hand;"
-    " beginnings of the digests of the words; beginnings of the identifiers of the claims."
+    " beginnings of the digests of the words; beginnings of the identifiers of the claims; what the editors note on"
+    " them, such as how else the words could be read."
 )
 COUNTED: Final[Mapping[State, str]] = {
     State.ANSWERED: "on which claims bear",
@@ -176,6 +177,27 @@ def note(held: Sequence[Said], letters: Mapping[str, str]) -> str:
             f"digest {', '.join(digests(first)) or 'none'}",
         )
     )
+
+
+def noted(found: Chronicle) -> dict[int, str]:
+    """Return what the editors note on claims, by their numbers: once in full, then where it stands."""
+    first: dict[str, int] = {}
+    told: dict[int, str] = {}
+    for each in found.notes:
+        if words := each.claim.note:
+            at = first.setdefault(words, each.number)
+            told[each.number] = words if at == each.number else f"as on [{at}]"
+    return told
+
+
+def remarks(held: Sequence[Said], noted: Mapping[int, str]) -> Iterator[str]:
+    """Yield what the editors note on claims that are told together, such as how else the words could be read."""
+    by_words: dict[str, list[int]] = {}
+    for each in held:
+        if words := noted.get(each.number):
+            by_words.setdefault(words, []).append(each.number)
+    for words, those in by_words.items():
+        yield f"the editors on {disputed.numbers(those)}: {words}"
 
 
 def short(claim: Claim) -> str:

@@ -135,6 +135,7 @@ def said(held: Said, letters: dict[str, str]) -> Json:
         "notices": list(held.notices),
         "said_on": claim.said_on_value,
         "said_in_words": claim.said_in_words,
+        "note": claim.note,
     }
 
 

@@ -161,8 +161,8 @@ def against(row: Row) -> Iterator[str]:
         if tuple(sorted((first, second))) not in told:
             bare.setdefault(second, []).append(first)
     for second, those in bare.items():
-        verb = "says that it disputes" if len(those) == 1 else "say that they dispute"
-        yield f"{numbers(those)} {verb} [{second}]"
+        verb = "is" if len(those) == 1 else "are"
+        yield f"{numbers(those)} {verb} read as disputing [{second}]"
     yield from (tension(row.question, each) for each in row.tensions)
 
 

@@ -29,7 +29,7 @@ MARK: Final = re.compile(r"\[(\d+)\]")
 
 def dossier_page(found: Chronicle, paper: Paper = Paper.A4) -> str:
     """Return a dossier as one HTML page for a size of paper; the same dossier gives the same bytes."""
-    letters = telling.letters(found.exhibits)
+    letters, noted = telling.letters(found.exhibits), wording.noted(found)
     open_ones = table(found.table, letters)
     if len(found.table.claimants) > UPRIGHT:
         open_ones["width"] = "many"
@@ -63,9 +63,10 @@ def dossier_page(found: Chronicle, paper: Paper = Paper.A4) -> str:
         "parties": _below(
             found, sections.parties_section(found.speech.dossier.sides, remarks(found.speech))
         ),
+        "identities": _below(found, sections.identities_section(found.speech.dossier.identities)),
         "notices": [_parts(found, wording.notice(found, each)) for each in found.notices],
         "no_notice": wording.NO_NOTICE,
-        "notes": [_note(held, letters) for held in wording.notes(found)],
+        "notes": [_note(found, held, letters, noted) for held in wording.notes(found)],
         "exhibits": [exhibit(each) for each in found.exhibits],
         "alike": {},
         "reading": disputed.HOW_TO_READ,
@@ -128,10 +129,13 @@ def _below(found: Chronicle, entries: tuple[Entry, ...]) -> list[Values]:
     return [_entry(found, each) for section in entries for each in section.below]
 
 
-def _note(held: Sequence[Said], letters: Mapping[str, str]) -> Values:
+def _note(
+    found: Chronicle, held: Sequence[Said], letters: Mapping[str, str], noted: Mapping[int, str]
+) -> Values:
     """Return the values of a note on claims that rest on the same words."""
     return {
         "words": wording.note(held, letters),
+        "remarks": [_parts(found, words) for words in wording.remarks(held, noted)],
         "claims": [
             {"number": n.number, "id": wording.short(n.claim), "link": link(n.claim.iri)}
             for n in held
