@@ -51,7 +51,7 @@ def command(
     Example: onrecord dispute --all --format html --out disputes.html
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.files import tell_written, write_output
-    from onrecord.cli.shown import open_shown
+    from onrecord.cli.shown import open_shown, refuse_leaks
     from onrecord.query.disputes import Selection, disputes
     from onrecord.query.disputes.choose import EVERY, OPEN
     from onrecord.query.disputes.choose import standings as standings_in
@@ -71,6 +71,7 @@ def command(
         may_show=shown.may_show,
     )
     data = _written(found, form, paper, out)
+    refuse_leaks(shown, form, data)
     write_output(data, out)
     tell_written(data, out, "what is said on questions, by claimant")
 

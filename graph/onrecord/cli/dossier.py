@@ -40,7 +40,7 @@ def command(
     Example: onrecord dossier reed --format html --out reed.html
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.files import tell_written, write_output
-    from onrecord.cli.shown import open_shown
+    from onrecord.cli.shown import open_shown, refuse_leaks
     from onrecord.query.chronicle import chronicle
 
     shown = open_shown(store, profile, form)
@@ -53,6 +53,7 @@ def command(
         may_show=shown.may_show,
     )
     data = _written(found, form, paper, out)
+    refuse_leaks(shown, form, data)
     write_output(data, out)
     tell_written(data, out, f"the dossier of {incident}")
 

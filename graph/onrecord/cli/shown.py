@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 WORKING = "newsroom"
 HANDED_ON = "public"
 PAGES = frozenset({"html"})
+READ_BACK = {"html": "page.html", "markdown": "page.md"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,11 @@ def open_shown(build: Path, profile: str | None, form: str) -> Shown:
     publisher = found.title(source.publisher_name)
     edition = Edition(title, publisher, source.version, source.license)
     return Shown(found.store, edition, found.line, lambda words: not found.names.are_in(words))
+
+
+def refuse_leaks(shown: Shown, form: str, data: bytes) -> None:
+    """Refuse a page that tells as a fact what is only claimed. Raises LeakError, naming each place."""
+    from onrecord.export.leaks.outputs import refuse_file
+
+    if form in READ_BACK:
+        refuse_file(shown.store, READ_BACK[form], data)
