@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
-from unicodedata import combining, normalize
+from dataclasses import replace
+from decimal import Decimal
+from unicodedata import category, normalize
 
 from onrecord.derive.answers import Answer
 from onrecord.model.edtf import lies_within as date_lies_within
@@ -15,7 +16,12 @@ from onrecord.model.term import Term
 from onrecord.model.time import between_times, seconds
 from onrecord.model.vocabulary import APPROXIMATE
 
-WORD = re.compile(r"\w+")
+# Marks that sources leave out: accents, points of Hebrew and Arabic, what stretches or joins letters.
+LEFT_OUT = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u200c\u200d]"
+)
+APPROXIMATELY = frozenset("~%")  # the qualifiers of ISO 8601-2 that say so in the date itself
+LETTERS = frozenset("LMN")  # letters, marks and numbers
 
 
 def agree(one: Answer, other: Answer, ontology: Ontology) -> bool:
@@ -51,9 +57,9 @@ def _numbers(one: Answer, other: Answer) -> bool:
     """Numbers agree within the aspect's tolerance where one of them is told as approximate."""
     try:
         a, b = (Decimal(_text(each.value)) for each in (one, other))
-    except InvalidOperation:
+        return _near(one, other, a, b)
+    except ArithmeticError:  # no number, or none that can be compared
         return False
-    return _near(one, other, a, b)
 
 
 def _durations(one: Answer, other: Answer) -> bool:
@@ -87,7 +93,8 @@ def _times(one: Answer, other: Answer) -> bool:
 def _dates(one: Answer, other: Answer) -> bool:
     """Dates agree where neither states a year, month or day that the other contradicts; an approximate one by a day."""
     a, b = _text(one.value), _text(other.value)
-    return may_coincide(a, b) or (_approximate(one, other) and may_be_days_apart(a, b, 1))
+    approximate = _approximate(one, other) or not APPROXIMATELY.isdisjoint(a + b)
+    return may_coincide(a, b) or (approximate and may_be_days_apart(a, b, 1))
 
 
 def _covers_date(denial: Answer, assertion: Answer) -> bool:
@@ -97,14 +104,18 @@ def _covers_date(denial: Answer, assertion: Answer) -> bool:
 
 def _names(one: Answer, other: Answer) -> bool:
     """Names agree where one has every word of the other ("Jr." may be left out), an initial standing for a word."""
-    return _covers_name(one, other) or _covers_name(other, one)
+    return _has_words_of(one, other, _same_word) or _has_words_of(other, one, _same_word)
 
 
 def _covers_name(denial: Answer, assertion: Answer) -> bool:
-    """To deny a name is to deny it with more words, too."""
-    left = _words(assertion)
-    for word in sorted(_words(denial), key=len, reverse=True):
-        match = next((each for each in left if _same_word(word, each)), None)
+    """To deny a name is to deny it with more words, too, or with a word for an initial."""
+    return _has_words_of(denial, assertion, _stands_for)
+
+
+def _has_words_of(few: Answer, many: Answer, same: Callable[[str, str], bool]) -> bool:
+    left = _words(many)
+    for word in _words(few):
+        match = next((each for each in left if same(word, each)), None)
         if match is None:
             return False
         left.remove(match)
@@ -112,18 +123,34 @@ def _covers_name(denial: Answer, assertion: Answer) -> bool:
 
 
 def _same_word(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return one == other or (len(short) == 1 and long.startswith(short))
+    return _stands_for(one, other) or _stands_for(other, one)
+
+
+def _stands_for(one: str, other: str) -> bool:
+    """Return whether a word is another or its initial; a digit is the initial of no number."""
+    return one == other or (len(one) == 1 and one.isalpha() and other.startswith(one))
 
 
 def _words(answer: Answer) -> list[str]:
-    """Return the words of a name, without the case and the accents that sources leave out."""
-    plain = (c for c in normalize("NFKD", _text(answer.value)) if not combining(c))
-    return sorted(WORD.findall("".join(plain).casefold()), key=len, reverse=True)
+    """Return the words of a name, long ones first, without the case and the accents that sources leave out."""
+    plain = LEFT_OUT.sub("", normalize("NFKD", _text(answer.value)))
+    whole = normalize("NFKC", plain).casefold()
+    words = "".join(c if category(c)[0] in LETTERS else " " for c in whole).split()
+    return sorted(words, key=len, reverse=True)
 
 
 def _approximate(one: Answer, other: Answer) -> bool:
     return APPROXIMATE in one.hedges | other.hedges
+
+
+def _covers_as_stated(agree_: Callable[[Answer, Answer], bool]) -> Callable[[Answer, Answer], bool]:
+    """Return a comparison under which a denial covers what it says, and more only where it is approximate itself.
+
+    "About a hundred" and 96 can both be right; to deny 96 is not to deny "about a hundred".
+    """
+    return lambda denial, assertion: agree_(
+        denial, replace(assertion, hedges=frozenset[str](), said="")
+    )
 
 
 def _text(value: Term | None) -> str:
@@ -142,7 +169,7 @@ AGREE: Mapping[Comparator, Callable[[Answer, Answer], bool]] = {
     Comparator.NAME: _names,
 }
 COVERS: Mapping[Comparator, Callable[[Answer, Answer], bool]] = {
-    **AGREE,
+    **{comparator: _covers_as_stated(agree_) for comparator, agree_ in AGREE.items()},
     Comparator.DATE: _covers_date,
     Comparator.NAME: _covers_name,
 }

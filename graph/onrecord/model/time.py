@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import time, timedelta
 from decimal import Decimal
 
-MINUTES_A_DAY = 24 * 60
+A_MINUTE = 60_000_000  # in microseconds, whole numbers of which do not round
+A_DAY = 24 * 60 * A_MINUTE
 UNITS = (("days", 86400), ("hours", 3600), ("minutes", 60), ("seconds", 1))
 # XML Schema 1.1, part 2, section 3.3.6, without years and months, which have no one length.
 DURATION = re.compile(
@@ -34,11 +35,13 @@ def between_times(one: str, other: str) -> float | None:
     except ValueError:
         return None
     zoned = a.tzinfo is not None and b.tzinfo is not None
-    apart = abs(_minutes(a, zoned) - _minutes(b, zoned)) % MINUTES_A_DAY
-    return min(apart, MINUTES_A_DAY - apart)
+    apart = (_microseconds(a, zoned) - _microseconds(b, zoned)) % A_DAY
+    return min(apart, A_DAY - apart) / A_MINUTE
 
 
-def _minutes(when: time, zoned: bool) -> float:
-    offset = when.utcoffset() if zoned else None
-    minutes = when.hour * 60 + when.minute + when.second / 60 + when.microsecond / 60e6
-    return minutes - (offset.total_seconds() / 60 if offset else 0.0)
+def _microseconds(when: time, zoned: bool) -> int:
+    offset = (when.utcoffset() if zoned else None) or timedelta()
+    told = timedelta(
+        hours=when.hour, minutes=when.minute, seconds=when.second, microseconds=when.microsecond
+    )
+    return (told - offset) // timedelta(microseconds=1)
