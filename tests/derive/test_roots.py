@@ -125,3 +125,25 @@ def test_circular_means_that_nobody_says_it_themselves(chain: Sequence[tuple[str
     for root in roots(answers, NOBODY).values():
         if root.circular:
             assert root.speakers <= publishers - own
+
+
+def test_a_joint_statement_with_the_publisher_is_followed_for_the_others() -> None:
+    """The outlet speaks for itself; whom it names beside itself may have it from somebody else."""
+    joint = answer(by=["post", "courier"], publisher="post", source="in-post")
+    found = derived(joint, told("courier", "police"))
+    assert (found.roots, found.root_count) == (frozenset({"post", "police"}), 1)
+
+
+def test_nobody_is_a_circle_of_their_own() -> None:
+    """A claim without a speaker goes back to nobody, alone or beside others."""
+    nobody = answer(by=())
+    assert not derived(nobody).circular
+    assert not derived(nobody, told("post", "police")).circular
+
+
+@given(st.permutations("abcd"))
+def test_names_do_not_count(names: Sequence[str]) -> None:
+    """However those are called who spoke together, there are as many voices."""
+    a, b, c, d = names
+    chain = [Root(frozenset(pair)) for pair in ((a, b), (b, c), (c, d))]
+    assert independent(chain) == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -38,14 +38,18 @@ def roots(group: Sequence[Answer], who: Parties) -> Mapping[str, Root]:
 def independent(found: Iterable[Root]) -> int:
     """Return how many statements share no speaker with one another, joint ones counted after single ones.
 
-    What somebody says alone and says again together with others is one voice more, not two.
+    What somebody says alone and says again together with others is one voice more, not two. Of joint statements,
+    those that share the fewest speakers come first, whatever their names.
     """
     different = {root.speakers for root in found}
     if len(different) < 2:
         return len(different)
+    voices = Counter(name for speakers in different for name in speakers)
     taken: set[str] = set()
     count = 0
-    for speakers in sorted(different, key=lambda names: (len(names), sorted(names))):
+    for speakers in sorted(
+        different, key=lambda names: (len(names), sum(voices[n] for n in names), sorted(names))
+    ):
         if taken.isdisjoint(speakers):
             taken |= speakers
             count += 1
@@ -73,7 +77,7 @@ def _root(answer: Answer, took: Took, who: Parties) -> Root:
     position = _position(answer)
     reached, ends = set[str](), set[str]()
     left = sorted(who.speakers(answer.claimants))
-    if who.one.get(answer.publisher, answer.publisher) in left and not answer.through:
+    if not answer.through and left == [who.one.get(answer.publisher, answer.publisher)]:
         return Root(frozenset(left))
     while left:
         speaker = left.pop()
@@ -83,7 +87,7 @@ def _root(answer: Answer, took: Took, who: Parties) -> Root:
             left.extend(sorted(before or ()))
             if not before:
                 ends.add(speaker)
-    return Root(frozenset(ends or reached), circular=not ends)
+    return Root(frozenset(ends or reached), circular=bool(reached) and not ends)
 
 
 def _position(answer: Answer) -> Position:
