@@ -85,3 +85,10 @@ def test_every_rule_has_a_reason() -> None:
     """Each rule says in a sentence why two claims conflict."""
     assert set(REASONS) == set(Rule)
     assert all(reason.endswith(".") for reason in REASONS.values())
+
+
+def test_many_members_of_a_set_are_not_compared_with_one_another() -> None:
+    """Thousands of values that stand side by side conflict with what denies or excludes them, and nothing else."""
+    many = [answer(f"thing-{n}") for n in range(3000)]
+    odd = [answer("lawful"), answer("unlawful"), answer("thing-7", DENIES)]
+    assert rules(*many, *odd) == [Rule.DECLARED_EXCLUSION, Rule.DENIAL]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, product
@@ -55,10 +55,28 @@ def _conflicts(question: Sequence[Answer], ontology: Ontology) -> Iterator[Confl
         if answer.stance.needs_object:
             alike[_position(answer)].append(answer.claim)
             first.setdefault(_position(answer), answer)
-    for one, other in combinations(first, 2):
+    for one, other in _pairs(first, ontology):
         if rule := _rule(first[one], first[other], ontology):
             for pair in product(alike[one], alike[other]):
                 yield Conflict(rule, *sorted(pair))
+
+
+def _pairs(
+    first: Mapping[Position, Answer], ontology: Ontology
+) -> Iterator[tuple[Position, Position]]:
+    """Yield what can conflict: an assertion and a denial, or two assertions of which one may rule out the other."""
+    asserted = [place for place, answer in first.items() if answer.stance is Stance.ASSERTS]
+    denied = [place for place, answer in first.items() if answer.stance is Stance.DENIES]
+    yield from product(asserted, denied)
+    if len(asserted) > 1 and first[asserted[0]].aspect.multi_valued:
+        excluding = frozenset[str]().union(*ontology.exclusions)
+        asserted = [place for place in asserted if _is_under(first[place], excluding, ontology)]
+    yield from combinations(asserted, 2)
+
+
+def _is_under(answer: Answer, concepts: frozenset[str], ontology: Ontology) -> bool:
+    value = "" if answer.value is None else answer.value.value
+    return value in concepts or not concepts.isdisjoint(ontology.broader.get(value, frozenset()))
 
 
 Position = tuple[str, Stance, Term | None, bool, str]
