@@ -199,3 +199,16 @@ def test_an_accusation_is_single_sided_by_its_roots() -> None:
     assert only(*chain).sides == {ACTING_AGENCY}
     own = answer(by="gazette", publisher="gazette", source="gazette-2", accuses=True)
     assert not only(*chain, own).single_sided
+
+
+def test_what_is_denied_of_an_incident_meets_every_act_that_is_told_in_it() -> None:
+    """An act of which two incidents tell is asked of once, and denied with either."""
+    under = aspect(by_act=True)
+    here = answer(under=under, act="act-1", claim="a")
+    there = replace(answer(under=under, act="act-1", claim="b"), incident="elsewhere")
+    wide = replace(
+        answer(stance=DENIES, under=under), incident="elsewhere", scope="elsewhere", claim="c"
+    )
+    for answers in ([here, there, wide], [there, wide, here]):
+        found = {q.scope: q.status for q in questions(BASE, answers, ONTOLOGY, WHO)}
+        assert found == {"act-1": Status.CONTESTED, "elsewhere": Status.DENIED_ONLY}

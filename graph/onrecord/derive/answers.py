@@ -39,9 +39,10 @@ STANCES = {stance.value: stance for stance in Stance}
 class Answer:
     """One claim as an answer: who says what of a topic, within a scope, under an aspect.
 
-    `topic` and the value of a thing are the names that stand for them (Parties.one), `claimants` are as the claim
-    has them. `wider` are the places around a place; `through` counts the hops; `publisher` and `said` are empty
-    where nobody states them; `disputed_by` are the claims, on whatever question, that say they dispute this one.
+    `topic`, `scope`, `accuses` and the value of a thing are the names that stand for them (Parties.one), `claimants`
+    are as the claim has them. `wider` are the places around a place; `through` counts the hops; `publisher` and
+    `said` are empty where nobody states them; `disputed_by` are the claims, on whatever question, that say they
+    dispute this one.
     """
 
     claim: str
@@ -93,18 +94,18 @@ def about(store: Store, ontology: Ontology, who: Parties, topic: str) -> Iterato
             if (
                 predicate
                 and predicate.aspect
-                and _asked_for(store, ontology, predicate.aspect, said)
+                and _asked_for(store, ontology, who, predicate.aspect, said)
             ):
                 for claim in subjects(store, ABOUT, proposition):
                     yield _answer(standing, claim, (proposition, said), predicate, predicate.aspect)
 
 
-def _asked_for(store: Store, ontology: Ontology, aspect: Aspect, said: Node) -> bool:
+def _asked_for(store: Store, ontology: Ontology, who: Parties, aspect: Aspect, said: Node) -> bool:
     """Return whether what is said has a value that answers the aspect, or none."""
     value = next(iter(said.get(OBJECT, ())), None)
     if not aspect.values_under or not isinstance(value, NamedNode):
         return True
-    return may_answer(store, ontology, aspect, value.value)
+    return may_answer(store, ontology, who, aspect, value.value)
 
 
 def _answer(
@@ -115,7 +116,9 @@ def _answer(
     aspect: Aspect,
 ) -> Answer:
     made, (iri, said), one = node(standing.store, claim), proposition, standing.who.one
-    incident, act = first(made, ABOUT_INCIDENT), first(said, IN_ACT)
+    incident, act = (
+        one.get(each, each) for each in (first(made, ABOUT_INCIDENT), first(said, IN_ACT))
+    )
     topic, value = first(said, SUBJECT), value_of(next(iter(said.get(OBJECT, ())), None), one)
     claimants, source = every(made, CLAIMANT), standing.source(first(made, REPORTED_IN))
     return Answer(
@@ -130,7 +133,7 @@ def _answer(
         claimants=claimants,
         hedges=every(made, HEDGE),
         disputes=every(made, DISPUTES),
-        accuses=every(made, ACCUSES),
+        accuses=standing.who.speakers(every(made, ACCUSES)),
         proposition=iri,
         source=source.iri,
         publisher=source.publisher,
@@ -138,5 +141,5 @@ def _answer(
         through=len(made.get(HOP, ())),
         wider=wider(standing.store, standing.who, aspect, value),
         disputed_by=standing.disputed_by(claim),
-        retracted=standing.is_withdrawn(claim, source if source.publisher in claimants else None),
+        retracted=standing.is_withdrawn(claim, claimants, source),
     )

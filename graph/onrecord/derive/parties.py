@@ -51,7 +51,7 @@ class Parties:
     def side(self, incident: str, claimant: str) -> str | None:
         """Return the side of a claimant in an incident: the judged one, the outlets' own, or None."""
         name = self.one.get(claimant, claimant)
-        judged = self.sides.get((incident, name))
+        judged = self.sides.get((self.one.get(incident, incident), name))
         return judged or (OUTLET_SIDE if name in self.outlets else None)
 
 
@@ -63,8 +63,10 @@ def parties(store: Store) -> Parties:
     sides: dict[tuple[str, str], str] = {}
     for judgement in subjects(store, TYPE, SIDE_JUDGEMENT):
         said = node(store, judgement)
-        agent = first(said, AGENT)
-        sides[first(said, ABOUT_INCIDENT), one.get(agent, agent)] = first(said, SIDE)
+        incident, agent = (
+            one.get(each, each) for each in (first(said, ABOUT_INCIDENT), first(said, AGENT))
+        )
+        sides[incident, agent] = first(said, SIDE)
     return Parties(one, sides, outlets, alike)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
@@ -47,10 +47,21 @@ def objects(store: Store, subject: str, predicate: str) -> list[str]:
     return _in_order([text_of(quad.object) for quad in found])
 
 
+def things(store: Store, subject: str, predicate: str) -> list[str]:
+    """Return what a subject has by a predicate, in order, without literals and blank nodes."""
+    found = store.quads_for_pattern(NamedNode(subject), term(predicate), None)
+    return _in_order([quad.object.value for quad in found if isinstance(quad.object, NamedNode)])
+
+
 def subjects(store: Store, predicate: str, value: str) -> list[str]:
     """Return what has a resource by a predicate, in order."""
-    found = store.quads_for_pattern(None, term(predicate), NamedNode(value))
-    return _in_order([text_of(quad.subject) for quad in found])
+    return _in_order(list(unordered(store, predicate, value)))
+
+
+def unordered(store: Store, predicate: str, value: str) -> Iterator[str]:
+    """Yield what has a resource by a predicate, for those who look no further than the first that will do."""
+    for quad in store.quads_for_pattern(None, term(predicate), NamedNode(value)):
+        yield text_of(quad.subject)
 
 
 def _in_order(found: list[str]) -> list[str]:

@@ -81,8 +81,7 @@ def _acts(groups: Mapping[Key, Mapping[str, Answer]]) -> Mapping[Key, list[Key]]
     """Return the questions on single acts by aspect, topic and incident."""
     found: defaultdict[Key, list[Key]] = defaultdict(list)
     for key, group in groups.items():
-        incident = next(iter(group.values())).incident
-        if key[2] != incident:
+        for incident in {answer.incident for answer in group.values()} - {key[2]}:
             found[key[0], key[1], incident].append(key)
     return found
 

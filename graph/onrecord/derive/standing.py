@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pyoxigraph import Store
@@ -51,27 +52,33 @@ class Standing:
             self.sources[iri] = known
         return known
 
-    def is_withdrawn(self, claim: str, own_source: Told | None) -> bool:
+    def is_withdrawn(self, claim: str, claimants: Iterable[str], source: Told) -> bool:
         """Return whether a claim was withdrawn, by itself or, in the publisher's own voice, with its source."""
-        with_source = own_source is not None and own_source.withdrawn
+        with_source = source.withdrawn and _is_own(self.who, claimants, source.publisher)
         return with_source or _is_concerned(self.store, claim)
 
     def disputed_by(self, claim: str) -> frozenset[str]:
         """Return the claims that say in so many words that they dispute a claim, and stand."""
         others = subjects(self.store, DISPUTES, claim)
-        return frozenset(other for other in others if not is_withdrawn(self.store, other))
+        return frozenset(other for other in others if not is_withdrawn(self.store, self.who, other))
 
 
-def is_withdrawn(store: Store, claim: str) -> bool:
+def is_withdrawn(store: Store, who: Parties, claim: str) -> bool:
     """Return whether a claim was withdrawn, by itself or, in the publisher's own voice, with its source."""
     if _is_concerned(store, claim):
         return True
     source = only(store, claim, REPORTED_IN)
-    own = only(store, source, PUBLISHER) in objects(store, claim, CLAIMANT)
-    return own and _is_concerned(store, source)
+    if not _is_concerned(store, source):
+        return False
+    return _is_own(who, objects(store, claim, CLAIMANT), only(store, source, PUBLISHER))
+
+
+def _is_own(who: Parties, claimants: Iterable[str], publisher: str) -> bool:
+    """Return whether the publisher is among those who say it, under whatever name."""
+    return not who.speakers([publisher]).isdisjoint(who.speakers(claimants))
 
 
 def _is_concerned(store: Store, what: str) -> bool:
     """Return whether a retraction concerns something."""
-    notices = subjects(store, CONCERNS, what)
+    notices = subjects(store, CONCERNS, what) if what else []
     return any(RETRACTION in objects(store, notice, TYPE) for notice in notices)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, Quad, Store
 
 from onrecord.derive.graph import Derivation
-from onrecord.derive.patterns import objects, subjects
+from onrecord.derive.patterns import objects, subjects, things
 from onrecord.derive.values import places_in
 from onrecord.model.vocabulary import (
     ABOUT,
@@ -79,14 +79,14 @@ def _topics(derivation: Derivation, changed: Iterable[str]) -> Iterator[str]:
 def _topics_of(derivation: Derivation, proposition: str) -> Iterator[str]:
     """Yield the topic of a proposition, and those whose answers are compared by what it says of their values."""
     store, who = derivation.store, derivation.who
-    for subject in objects(store, proposition, SUBJECT):
+    for subject in things(store, proposition, SUBJECT):
         topic = who.one.get(subject, subject)
         yield topic
         predicates = objects(store, proposition, PREDICATE)
         if WITHIN in predicates or KIND_OF_ITEM in predicates:
             values = {name for place in places_in(store, who, topic) for name in who.names(place)}
             for user in {user for value in values for user in subjects(store, OBJECT, value)}:
-                for about in objects(store, user, SUBJECT):
+                for about in things(store, user, SUBJECT):
                     yield who.one.get(about, about)
 
 

@@ -8,7 +8,7 @@ from pyoxigraph import Literal as OxLiteral
 from pyoxigraph import Store
 
 from onrecord.derive.parties import Parties
-from onrecord.derive.patterns import End, objects, only, subjects
+from onrecord.derive.patterns import End, objects, only, subjects, things, unordered
 from onrecord.derive.standing import is_withdrawn
 from onrecord.model.claim import Stance
 from onrecord.model.ontology import Aspect, Comparator, Ontology
@@ -49,12 +49,12 @@ def places_in(store: Store, who: Parties, place: str) -> frozenset[str]:
     return _reachable(place, lambda each: _within(store, who, each))
 
 
-def may_answer(store: Store, ontology: Ontology, aspect: Aspect, value: str) -> bool:
+def may_answer(store: Store, ontology: Ontology, who: Parties, aspect: Aspect, value: str) -> bool:
     """Return whether a value is of the kind that an aspect asks for, or may be: a telephone is no weapon.
 
     An item of which nobody tells the kind may be one, and so may an "object" of which no more is told.
     """
-    kinds = {value} if only(store, value, IN_SCHEME) else _told(store, value)
+    kinds = {value} if only(store, value, IN_SCHEME) else _told(store, who, value)
     return not kinds or any(_on_one_line(ontology, each, aspect.values_under) for each in kinds)
 
 
@@ -64,12 +64,14 @@ def _on_one_line(ontology: Ontology, value: str, kind: str) -> bool:
     return value == kind or kind in above[0] or value in above[1]
 
 
-def _told(store: Store, item: str) -> set[str]:
-    """Return the kinds that anybody asserts of an item."""
+def _told(store: Store, who: Parties, item: str) -> set[str]:
+    """Return the kinds that anybody asserts of an item, under whatever name."""
     return {
         value
-        for proposition in subjects(store, SUBJECT, item)
-        if KIND_OF_ITEM in objects(store, proposition, PREDICATE) and _asserted(store, proposition)
+        for name in who.names(item)
+        for proposition in subjects(store, SUBJECT, name)
+        if KIND_OF_ITEM in objects(store, proposition, PREDICATE)
+        and _asserted(store, who, proposition)
         for value in objects(store, proposition, OBJECT)
     }
 
@@ -79,8 +81,8 @@ def _around(store: Store, who: Parties, place: str) -> set[str]:
         who.one.get(value, value)
         for name in who.names(place)
         for proposition in subjects(store, SUBJECT, name)
-        if WITHIN in objects(store, proposition, PREDICATE) and _asserted(store, proposition)
-        for value in objects(store, proposition, OBJECT)
+        if WITHIN in objects(store, proposition, PREDICATE) and _asserted(store, who, proposition)
+        for value in things(store, proposition, OBJECT)
     }
 
 
@@ -90,15 +92,16 @@ def _within(store: Store, who: Parties, place: str) -> set[str]:
         for name in who.names(place)
         for proposition in subjects(store, OBJECT, name)
         if WITHIN in objects(store, proposition, PREDICATE)
-        for value in objects(store, proposition, SUBJECT)
+        for value in things(store, proposition, SUBJECT)
     }
 
 
-def _asserted(store: Store, proposition: str) -> bool:
+def _asserted(store: Store, who: Parties, proposition: str) -> bool:
     """Return whether somebody says so, and has not taken it back."""
     return any(
-        Stance.ASSERTS.value in objects(store, claim, STANCE) and not is_withdrawn(store, claim)
-        for claim in subjects(store, ABOUT, proposition)
+        Stance.ASSERTS.value in objects(store, claim, STANCE)
+        and not is_withdrawn(store, who, claim)
+        for claim in unordered(store, ABOUT, proposition)  # thousands may say so, and one is enough
     )
 
 
