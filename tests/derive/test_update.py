@@ -149,3 +149,28 @@ def test_an_item_that_turns_out_to_be_no_weapon_answers_no_longer() -> None:
     withdrawn = replace(phone, retracted=True).quads()
     update(derived, add=[quad for quad in withdrawn if quad not in phone.quads()])
     assert len(list(store.quads_for_pattern(*asked))) == 1
+
+
+def test_who_else_says_where_a_place_lies_touches_nobody_beside_it() -> None:
+    """Many topics depend on where a place lies, and none on how many say so, until the last takes it back."""
+    around = Told(1, "quarter", "within", "town")
+    store = store_of(
+        [
+            around,
+            Told(2, "yard", "within", "quarter"),
+            Told(3, "act/1", "happenedAt", "yard"),
+            Told(4, "act/1", "happenedAt", "town", "Denies", "ann"),
+        ]
+    )
+    derived = derivation(store, BASE, read_ontology())
+    contested = (None, NamedNode(v.STATUS), NamedNode(v.CONTESTED))
+    assert len(list(store.quads_for_pattern(*contested))) == 1
+    again = [quad for quad in replace(around, number=5).quads() if quad not in store]
+    assert update(derived, add=again).topics == (BASE + "quarter",)
+    claim = NamedNode(BASE + "claim/1")
+    first = [quad for quad in around.quads() if quad.subject == claim]
+    assert update(derived, remove=first).topics == (BASE + "quarter",)
+    assert len(list(store.quads_for_pattern(*contested))) == 1
+    proposition = [quad for quad in around.quads() if quad not in first]
+    assert BASE + "act/1" in update(derived, remove=[*again, *proposition]).topics
+    assert not list(store.quads_for_pattern(*contested))

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Quad, Store
 
 from onrecord.derive.graph import Derivation
 from onrecord.derive.patterns import objects, subjects, things
-from onrecord.derive.values import places_in
+from onrecord.derive.values import is_asserted, places_in
 from onrecord.model.vocabulary import (
     ABOUT,
     ANSWERED_BY,
@@ -48,12 +48,22 @@ def update(
     changed = {
         quad.subject.value for quad in (*remove, *add) if isinstance(quad.subject, NamedNode)
     }
-    touched = set(_topics(derivation, changed))
+    linked = {
+        quad.object.value
+        for quad in (*remove, *add)
+        if quad.predicate.value in {ABOUT, CONCERNS} and isinstance(quad.object, NamedNode)
+    }
+    before = _said(derivation, changed | linked)
     _replace(derivation.store, remove, add)
-    touched |= set(_topics(derivation, changed))
-    before = {quad for topic in touched for quad in _derived(derivation, topic)}
-    after = {quad for topic in touched for quad in derivation.about(topic)}
-    removed, added = sorted(before - after, key=str), sorted(after - before, key=str)
+    after = _said(derivation, changed | linked)
+    touched = {topic for said in (*before.values(), *after.values()) for topic in said.topics}
+    for each in before.keys() | after.keys():
+        one, other = before.get(each, NOTHING), after.get(each, NOTHING)
+        if one != other and (one.values or other.values):
+            touched |= set(_users(derivation, one.topics | other.topics))
+    old = {quad for topic in touched for quad in _derived(derivation, topic)}
+    new = {quad for topic in touched for quad in derivation.about(topic)}
+    removed, added = sorted(old - new, key=str), sorted(new - old, key=str)
     _replace(derivation.store, removed, added)
     return Change(tuple(removed), tuple(added), tuple(sorted(touched)))
 
@@ -64,30 +74,56 @@ def _replace(store: Store, old: Iterable[Quad], new: Iterable[Quad]) -> None:
     store.extend(new)
 
 
-def _topics(derivation: Derivation, changed: Iterable[str]) -> Iterator[str]:
-    """Yield the topics on which something can have changed with these claims, propositions, sources and notices."""
-    store = derivation.store
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A proposition: its topic, and in what a place lies or of what kind an item is, where somebody says so.
+
+    On that, and not on how many say so, the topics depend that name the place or the item.
+    """
+
+    topics: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
+
+
+NOTHING = _Said()
+
+
+def _said(derivation: Derivation, changed: Iterable[str]) -> dict[str, _Said]:
+    """Return the propositions of which something can have changed with these claims, sources and notices."""
+    store, who = derivation.store, derivation.who
+    return {
+        each: _Said(
+            who.speakers(things(store, each, SUBJECT)),
+            _place_or_kind(derivation, each),
+        )
+        for each in set(_propositions(store, changed))
+    }
+
+
+def _propositions(store: Store, changed: Iterable[str]) -> Iterator[str]:
     for name in changed:
         for concerned in (name, *objects(store, name, CONCERNS)):
             told_there = subjects(store, REPORTED_IN, concerned)
             for claim in (concerned, *told_there):
                 for each in (claim, *objects(store, claim, DISPUTES)):
-                    for proposition in (each, *objects(store, each, ABOUT)):
-                        yield from _topics_of(derivation, proposition)
+                    yield from (each, *objects(store, each, ABOUT))
 
 
-def _topics_of(derivation: Derivation, proposition: str) -> Iterator[str]:
-    """Yield the topic of a proposition, and those whose answers are compared by what it says of their values."""
+def _place_or_kind(derivation: Derivation, proposition: str) -> frozenset[str]:
     store, who = derivation.store, derivation.who
-    for subject in things(store, proposition, SUBJECT):
-        topic = who.one.get(subject, subject)
-        yield topic
-        predicates = objects(store, proposition, PREDICATE)
-        if WITHIN in predicates or KIND_OF_ITEM in predicates:
-            values = {name for place in places_in(store, who, topic) for name in who.names(place)}
-            for user in {user for value in values for user in subjects(store, OBJECT, value)}:
-                for about in things(store, user, SUBJECT):
-                    yield who.one.get(about, about)
+    elsewhere = {WITHIN, KIND_OF_ITEM}.isdisjoint(objects(store, proposition, PREDICATE))
+    if elsewhere or not is_asserted(store, who, proposition):
+        return frozenset()
+    return frozenset(objects(store, proposition, OBJECT))
+
+
+def _users(derivation: Derivation, named: Iterable[str]) -> Iterator[str]:
+    """Yield the topics whose answers name a place, one that lies in it, or an item."""
+    store, who = derivation.store, derivation.who
+    places = {place for each in named for place in places_in(store, who, each)}
+    values = {name for place in places for name in who.names(place)}
+    for user in {user for value in values for user in subjects(store, OBJECT, value)}:
+        yield from who.speakers(things(store, user, SUBJECT))
 
 
 def _derived(derivation: Derivation, topic: str) -> Iterator[Quad]:

@@ -71,7 +71,7 @@ def _told(store: Store, who: Parties, item: str) -> set[str]:
         for name in who.names(item)
         for proposition in subjects(store, SUBJECT, name)
         if KIND_OF_ITEM in objects(store, proposition, PREDICATE)
-        and _asserted(store, who, proposition)
+        and is_asserted(store, who, proposition)
         for value in objects(store, proposition, OBJECT)
     }
 
@@ -81,7 +81,7 @@ def _around(store: Store, who: Parties, place: str) -> set[str]:
         who.one.get(value, value)
         for name in who.names(place)
         for proposition in subjects(store, SUBJECT, name)
-        if WITHIN in objects(store, proposition, PREDICATE) and _asserted(store, who, proposition)
+        if WITHIN in objects(store, proposition, PREDICATE) and is_asserted(store, who, proposition)
         for value in things(store, proposition, OBJECT)
     }
 
@@ -96,7 +96,7 @@ def _within(store: Store, who: Parties, place: str) -> set[str]:
     }
 
 
-def _asserted(store: Store, who: Parties, proposition: str) -> bool:
+def is_asserted(store: Store, who: Parties, proposition: str) -> bool:
     """Return whether somebody says so, and has not taken it back."""
     return any(
         Stance.ASSERTS.value in objects(store, claim, STANCE)
