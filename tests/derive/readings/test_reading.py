@@ -32,7 +32,7 @@ from onrecord.model.vocabulary import (
 from onrecord.read.ontology import read_ontology
 from onrecord.store.nquads import load_memory, sorted_lines
 from tests.derive.readings.records import FILM, SPEAKERS, Said, claims, invented, record_of
-from tests.inventions import BASE, digest, number, term
+from tests.inventions import BASE, digest, iri, number, term
 
 UNDISPUTED = Rules(
     statuses=frozenset({UNOPPOSED}), hedged=False, tension=False, accusations=Accusations.NONE
@@ -281,3 +281,17 @@ def test_a_withdrawn_claim_holds_nothing() -> None:
     made = reading(load(invention.store(), read_ontology()), Rules())
     assert made.held == ()
     assert set(made.outcomes.values()) == {Outcome.RETRACTED}
+
+
+def test_an_accusation_is_left_out_with_what_else_tells_of_the_deed() -> None:
+    """Who did it and whose it was accuse; the kind of the act and of the item are the rest of the same accusation."""
+    found = [
+        Said("act/mole-1", "performedBy", iri("person/ana-berg"), ("outlet/wire",), accuses=True),
+        Said("act/mole-1", "actKind", term("Flight"), ("outlet/wire",)),
+        Said("act/mole-2", "actKind", term("TrafficStop"), ("outlet/wire",)),
+        Said("person/ana-berg", "armedWith", term("Knife"), ("outlet/wire",), accuses=True),
+        Said("person/ana-berg", "age", number(30), ("outlet/wire",)),
+    ]
+    held = {each.triple[:2] for each in reading(record_of(found), UNDISPUTED).held}
+    wanted = (("act/mole-2", "actKind"), ("person/ana-berg", "age"))
+    assert held == {(BASE + subject, ONR + predicate) for subject, predicate in wanted}

@@ -116,7 +116,9 @@ def test_what_accuses_is_never_without_how_it_stands(sample: ox.Store) -> None:
     assert accusing
     for claim in accusing:
         asked = told.asked(claim)
-        assert f"{claim.paraphrase} (accusation; {asked[0].status_words}" in item(told, claim)
+        denies = claim.stance is Stance.DENIES
+        mark = "accusation, made by this denial" if denies else "accusation"
+        assert f"{claim.paraphrase} ({mark}; {asked[0].status_words}" in item(told, claim)
         assert ("no document is cited" in item(told, claim)) is claim.document_not_cited
     denial = replace(accusing[0], stance=Stance.DENIES)
     assert item(told, denial).startswith("(a denial")

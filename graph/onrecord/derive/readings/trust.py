@@ -13,7 +13,14 @@ from onrecord.derive.readings.outcomes import Outcome
 from onrecord.derive.readings.record import Record
 from onrecord.derive.readings.rules import Accusations, Rules
 from onrecord.model.claim import Stance
-from onrecord.model.vocabulary import CONTESTED, DENIED_ONLY, RETRACTED, UNCONFIRMED
+from onrecord.model.vocabulary import (
+    ASPECT_PERFORMER,
+    CONTESTED,
+    DENIED_ONLY,
+    ITEM,
+    RETRACTED,
+    UNCONFIRMED,
+)
 
 BY_STATUS = {
     CONTESTED: Outcome.CONTESTED,
@@ -79,12 +86,13 @@ def trusted(record: Record, rules: Rules, found: Counted) -> Counted:
             for answer in question.answers:
                 standing[answer.claim].append(question)
         tense = frozenset() if rules.tension else record.tense(asked)
-    accused = _accused(record, rules, found)
+    accused, deeds = _accused(record, rules, found), _deeds(found)
     outcomes: dict[str, Outcome] = {}
     for answer in found.answers:
         asked_by = standing.get(answer.claim, [])
         why = _not_trusted(record, rules, answer) or _not_standing(rules, asked_by, tense)
-        is_accusation = record.details[answer.claim].proposition in accused
+        accuses = record.details[answer.claim].proposition in accused
+        is_accusation = accuses or answer.topic in deeds
         why = why or _disputing(rules, answer, found)
         why = why or _not_said_so(rules, answer, asked_by, is_accusation=is_accusation)
         if why is not None:
@@ -102,6 +110,19 @@ def _accused(record: Record, rules: Rules, found: Counted) -> frozenset[str]:
         return frozenset()
     accusing = (answer.claim for answer in found.answers if answer.accuses)
     return frozenset(record.details[claim].proposition for claim in accusing)
+
+
+def _deeds(found: Counted) -> frozenset[str]:
+    """Return the acts that somebody is accused of having done, and the items that accuse by whose or where they are.
+
+    What else is told of one of them, its kind above all, is a part of the accusation.
+    """
+    return frozenset(
+        answer.topic
+        for answer in found.answers
+        if answer.accuses
+        and (answer.aspect.iri == ASPECT_PERFORMER or ITEM in answer.predicate.subject_classes)
+    )
 
 
 def _not_trusted(record: Record, rules: Rules, answer: Answer) -> Outcome | None:

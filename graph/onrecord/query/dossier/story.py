@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.model.claim import Stance
 from onrecord.model.vocabulary import DENIED_ONLY, UNOPPOSED
-from onrecord.model.words import STANCE_WORDS
+from onrecord.model.words import STANCE_WORDS, STATUS_WORDS
 from onrecord.query.dossier.outline import Entry, lines, section
 from onrecord.query.dossier.wording import (
     alone,
@@ -21,7 +21,7 @@ from onrecord.query.dossier.wording import (
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.speech import Speech
-    from onrecord.query.dossier.values import Claim
+    from onrecord.query.dossier.values import Claim, Question
 
 TITLE: Final = "What is told, in the order of the text, each behind who says it"
 RESERVED: Final = {
@@ -128,10 +128,23 @@ def _place(claim: Claim) -> tuple[int, int]:
 def _standing(speech: Speech, claim: Claim) -> str:
     """Return that a claim accuses, and how stands what it answers where there is more to weigh than itself."""
     asked = speech.asked(claim)
-    words = dict.fromkeys(q.status_words for q in asked if claim.accuses or q.status not in QUIET)
+    words = dict.fromkeys(
+        _status(q, claim) for q in asked if claim.accuses or q.status not in QUIET
+    )
     tense = ("in tension",) if any(q.in_tension for q in asked) else ()
     if not claim.accuses:
         return hedged((*words, *tense))
     accusers = dict.fromkeys(alone(question, brief=True) for question in asked)
-    parts = ("accusation", *words, *tense, *accusers, document(claim))
+    accusation = "accusation, made by this denial" if _denies(claim) else "accusation"
+    parts = (accusation, *words, *tense, *accusers, document(claim))
     return f" ({'; '.join(filter(None, parts))})"
+
+
+def _status(question: Question, claim: Claim) -> str:
+    """Return how a question stands; an accusation by denial that nobody opposes is not itself denied."""
+    alone_denied = question.status == DENIED_ONLY and _denies(claim)
+    return STATUS_WORDS[UNOPPOSED] if alone_denied else question.status_words
+
+
+def _denies(claim: Claim) -> bool:
+    return bool(claim.accuses) and claim.stance is Stance.DENIES
