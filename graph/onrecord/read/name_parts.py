@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from onrecord.read.name_forms import WORD, grown, inner_words, loosened, readings, unbroken
 from onrecord.read.slug import LETTERS
 
-WORD: Final = re.compile(r"[^\W_]+")
 # letters that neither decompose nor stand in the table of slugs: dotless i, kra, eng, h and t with stroke
 MORE_LETTERS: Final = str.maketrans(
     {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "ĸ": "k", "ŋ": "n", "ħ": "h", "ŧ": "t"}
@@ -53,10 +52,12 @@ PARTICLES: Final = frozenset(
     }
     | {"von", "zu"}
 )
+FILLERS: Final = frozenset("\u115f\u1160\u2800\u3164")  # signs that show nothing
 SHORTEST: Final = 2
 SHORTEST_RUN: Final = (
     5  # letters of a whole name that is looked for inside of words, as in web addresses
 )
+SHORTEST_INSIDE: Final = 8  # letters of a part of a name that is
 
 
 @lru_cache(maxsize=65_536)
@@ -71,7 +72,8 @@ def folded(text: str) -> str:
 
 def _is_silent(character: str) -> bool:
     """Return whether a character is a mark on another, or is not seen."""
-    return bool(unicodedata.combining(character)) or unicodedata.category(character) == "Cf"
+    category = unicodedata.category(character)
+    return category[0] == "M" or category == "Cf" or character in FILLERS
 
 
 def parts(text: str) -> tuple[str, ...]:
@@ -80,17 +82,26 @@ def parts(text: str) -> tuple[str, ...]:
 
 
 class Names:
-    """Names that are not to be told; what is also a part of a name that is told is no secret by itself."""
+    """Names that are not to be told; what is also a part of a name that is told is no secret by itself.
+
+    What is told of somebody in words that hold the whole of such a name makes no part of it known.
+    """
 
     def __init__(self, hidden: Iterable[str], shown: Iterable[str]) -> None:
-        known = {part for name in shown for part in parts(name)} | PARTICLES
+        hidden = tuple(hidden)
         whole = {parts(name) for name in hidden} - {()}
-        secret = {part for name in whole for part in name if len(part) >= SHORTEST} - known
-        self.words = frozenset(part for part in secret if part.isascii())
-        self.pieces = tuple(sorted(secret - self.words))  # scripts that set no spaces between words
+        self.known = {part for name in shown for part in _made_known(name, whole)} | PARTICLES
+        secret = {part for name in whole for part in name if len(part) >= SHORTEST} - self.known
+        words = {part for part in secret if part.isascii()}
+        self.pieces = tuple(sorted(secret - words))  # scripts that set no spaces between words
+        self.words = frozenset(words | {loosened(part) for part in words} | set(_compounds(hidden)))
+        self.words -= self.known
         self.names = tuple(sorted(name for name in whole if len(name) > 1))
-        runs = ("".join(name) for name in whole)
-        self.runs = tuple(sorted(r for r in runs if len(r) >= SHORTEST_RUN and r not in known))
+        runs = {"".join(name) for name in whole} | {"".join(name[::-1]) for name in whole}
+        self.runs = tuple(sorted(r for r in runs - self.known if len(r) >= SHORTEST_RUN))
+        self.inside = tuple(sorted(w for w in self.words if len(w) >= SHORTEST_INSIDE))
+        self._grown = grown(self.words)
+        self._seen: dict[str, bool] = {}
 
     def __bool__(self) -> bool:
         """Return whether there is anything to look for."""
@@ -98,17 +109,49 @@ class Names:
 
     def are_in(self, text: str) -> bool:
         """Return whether a text holds a part of a name that is not to be told, or the whole of one."""
+        return bool(self) and any(self._are_in(said) for said in readings(text))
+
+    def _are_in(self, text: str) -> bool:
         plain = folded(text)
         found = WORD.findall(plain)
-        if not self.words.isdisjoint(found) or any(piece in plain for piece in self.pieces):
+        apart = (folded(word) for word in inner_words(text))
+        if any(self._tells(word) for words in (found, apart, unbroken(plain)) for word in words):
             return True
         joined = "".join(found)
-        return any(run in joined for run in self.runs) or any(
-            _follows(name, found) for name in self.names
+        unknown = "".join(word for word in found if word not in self.known)
+        return (
+            any(piece in plain for piece in self.pieces)
+            or any(run in joined for run in self.runs)
+            or any(word in unknown for word in self.inside)
+            or any(_follows(name, found) for name in self.names)
         )
 
+    def _tells(self, word: str) -> bool:
+        """Return whether a folded word is a part of a name, or one grown together with little else."""
+        told = self._seen.get(word)
+        if told is None:
+            forms = {word, loosened(word)} if word not in self.known else ()
+            told = self._seen[word] = any(self._grown.fullmatch(form) for form in forms)
+        return told
 
-def _follows(name: tuple[str, ...], found: list[str]) -> bool:
+
+def _made_known(name: str, hidden: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the parts of a name that is told, none where it is the name of somebody hidden and more."""
+    own = parts(name)
+    holds = any(1 < len(each) < len(own) and _follows(each, own) for each in hidden)
+    return () if holds else own
+
+
+def _compounds(names: Iterable[str]) -> Iterator[str]:
+    """Yield what has a hyphen or the like in a name, written as one word."""
+    for name in names:
+        for chunk in folded(name).split():
+            joined = "".join(WORD.findall(chunk))
+            if joined.isascii() and len(joined) >= SHORTEST_RUN:
+                yield joined
+
+
+def _follows(name: tuple[str, ...], found: list[str] | tuple[str, ...]) -> bool:
     """Return whether the parts of a name stand next to one another in a text."""
     size = len(name)
     return any(tuple(found[at : at + size]) == name for at in range(len(found) - size + 1))
