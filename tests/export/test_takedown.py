@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from onrecord.export.assemble import assemble
 from onrecord.export.build import build
 from onrecord.export.takedown import take_down
 from onrecord.model.errors import FindingsError, TakedownError
+from onrecord.model.whole_file import draft
 from onrecord.read.log import read_log
 from onrecord.read.record_log import record_log
 from onrecord.store.tombstone import digest_of_iri
@@ -258,3 +260,84 @@ def test_files_beside_the_record_are_told_of(workspace: Path) -> None:
     (workspace / "texts").mkdir()
     (workspace / "texts" / "a.txt").write_text("Runa Thórsen was there.\n", encoding="utf-8")
     assert take_down(workspace, WHO, why=WHY, on=DAY).left == ("texts/a.txt",)
+
+
+def test_names_of_files_and_other_encodings_are_told_of(workspace: Path) -> None:
+    """What a file is called can be a name; editors leave copies that nobody sees."""
+    (workspace / "texts").mkdir()
+    (workspace / "texts" / "runa.txt").write_text("She was there.\n", encoding="utf-8")
+    (workspace / "texts" / "wide.txt").write_text("Runa was there.\n", encoding="utf-16")
+    (workspace / "registry" / ".depot.yaml.swp").write_text("thorsen", encoding="utf-8")
+    left = take_down(workspace, WHO, why=WHY, on=DAY, dry=True).left
+    assert left == ("registry/.depot.yaml.swp", "texts/runa.txt", "texts/wide.txt")
+
+
+def test_a_file_of_the_record_that_is_called_so_has_to_be_renamed(workspace: Path) -> None:
+    """Nothing is taken out as long as one that stays has the name."""
+    (workspace / INCIDENT).rename(workspace / "incidents" / "thorsen.yaml")
+    before = state(workspace)
+    with pytest.raises(TakedownError, match=r"the name of incidents/thorsen\.yaml"):
+        take_down(workspace, WHO, why=WHY, on=DAY)
+    assert state(workspace) == before
+
+
+def test_a_name_that_only_a_claim_gives_is_looked_for_too(workspace: Path) -> None:
+    """Whoever is also called otherwise is not left under that name in what is told of others."""
+    called = f"""\
+  - says: {{subject: {WHO}, predicate: alsoKnownAs, object: Ruska}}
+    claimant: outlet/gazette
+    stance: asserts
+    paraphrase: the Gazette gives another name
+    {passage("On May 3, 2021")}
+"""
+    path = workspace / INCIDENT
+    text = path.read_text(encoding="utf-8") + called
+    path.write_text(text.replace("label: search of Brandt", "label: RUSKA looks on"), "utf-8")
+    with pytest.raises(TakedownError, match=rf"{INCIDENT}, line 6"):
+        take_down(workspace, WHO, why=WHY, on=DAY)
+
+
+def test_who_was_judged_to_be_the_same_is_told_of(tmp_path: Path) -> None:
+    """The judgement goes, so nobody would find the second name afterwards."""
+    same = (
+        "  - {left: person/tram-clerk, right: person/runa-thorsen, verdict: same, reason: One.}\n"
+    )
+    incident = str(CHANGES[INCIDENT]).replace("identities:\n", f"identities:\n{same}")
+    registry = str(CHANGES[REGISTRY]).replace("label: Runa Thórsen", "label: Runa Thórsen (clerk)")
+    changes = {**CHANGES, INCIDENT: incident, REGISTRY: registry}
+    folder = write_workspace(tmp_path, changes)
+    asked = ["takedown", WHO, str(folder), "--on", DAY, "--reason", WHY]
+    done = CliRunner().invoke(cli, asked)
+    assert done.exit_code == 0, done.output
+    assert "person/tram-clerk was judged to be the same and stays" in done.stderr
+
+
+def test_the_history_of_the_files_is_told_of(workspace: Path) -> None:
+    """Git keeps every version of a file, so somebody has to look after it."""
+    (workspace / ".git").mkdir()
+    (workspace / ".git" / "packed").write_text("Runa", encoding="utf-8")
+    done = take_down(workspace, WHO, why=WHY, on=DAY)
+    assert done.left == ()
+    assert done.history.endswith(".git")
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit, MemoryError])
+def test_an_interrupt_in_between_leaves_nothing_half_done(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
+) -> None:
+    """Whatever comes between two files, each is as it was."""
+    before = state(workspace)
+    written: list[Path] = []
+
+    def interrupted(path: Path, data: bytes) -> AbstractContextManager[Path]:
+        if workspace in path.parents:
+            written.append(path)
+            if len(written) == 3:
+                raise error
+        return draft(path, data)
+
+    monkeypatch.setattr("onrecord.export.takedown.draft", interrupted)
+    with pytest.raises(error):
+        take_down(workspace, WHO, why=WHY, on=DAY)
+    assert len(written) == 3
+    assert state(workspace) == before

@@ -49,5 +49,15 @@ def command(
         click.echo(
             f"Note: {name} holds the name and is no part of the record: move it away.", err=True
         )
+    for name in done.same:
+        click.echo(
+            f"Note: {name} was judged to be the same and stays: take it out, too, if it is meant.",
+            err=True,
+        )
+    if done.history:
+        click.echo(
+            f"Note: {done.history} keeps old versions of the files, which hold what was taken out.",
+            err=True,
+        )
     if not dry:
         click.echo(f"Next: onrecord build {shlex.quote(str(workspace))} --purge")

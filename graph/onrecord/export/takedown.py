@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pyoxigraph import NamedNode
+
+from onrecord.derive.parties import parties
 from onrecord.export.assemble import Assembled, assemble
 from onrecord.model.edtf import is_edtf
 from onrecord.model.errors import FindingsError, TakedownError, reason
@@ -29,20 +32,35 @@ from onrecord.read.strays import YAML_SUFFIXES
 from onrecord.read.template import quoted
 from onrecord.read.things import IDENTIFIER, collect_things
 from onrecord.read.workspace import read_workspace
+from onrecord.store import layout
+from onrecord.store.select import select
 from onrecord.store.tombstone import digest_of_iri
 
 FORM: Final = re.compile(rf"{IDENTIFIER.pattern}|claim/[0-9a-f]{{32}}")
 MOST_SHOWN: Final = 20
+HISTORY: Final = ".git"
+CALLED: Final = """
+SELECT DISTINCT ?person ?name WHERE {
+  VALUES ?naming { onr:hasName onr:alsoKnownAs }
+  ?proposition rdf:predicate ?naming ; rdf:subject ?person ; rdf:object ?name .
+}
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class TakenDown:
-    """What was taken out, by kind; the files that changed; other files of the workspace that still hold a name."""
+    """What was taken out, by kind; the files that changed; other files of the workspace that still hold a name.
+
+    `same` are identifiers that stay and were judged to mean the same; `history` is the folder that keeps old versions
+    of the files, if there is one.
+    """
 
     counts: Mapping[str, int]
     files: tuple[str, ...]
     tombstone: str
     left: tuple[str, ...]
+    same: tuple[str, ...] = ()
+    history: str = ""
 
 
 def take_down(
@@ -61,7 +79,7 @@ def take_down(
     if not is_edtf(on):
         raise TakedownError(f"{on!r} is no date: write it as 2031-04-12.")
     before = _valid(folder, "The workspace is not valid as it stands. Mend it first")
-    names = _names(folder, identifier)
+    names = _names(folder, identifier, before)
     why = one_line(why, "reason")
     if names.are_in(why) or identifier in why:
         raise TakedownError(
@@ -76,11 +94,12 @@ def take_down(
     _refuse_left({**files, **settings}, removal, identifier, names)
     with _tried(folder, new, why, on) as log:
         changed = {**new, **log}
+    left = tuple(_others(folder, {*files, *changed, SETTINGS}, identifier, names))
     if not dry:
         _write(folder, changed)
-    left = tuple(_others(folder, {*files, *changed, SETTINGS}, identifier, names))
     counts = {kind: n for kind, n in removal.counts.items() if n}
-    return TakenDown(counts, tuple(sorted(changed)), _stone_name(stone), left)
+    same, history = _same(before, identifier), _history(folder)
+    return TakenDown(counts, tuple(sorted(changed)), _stone_name(stone), left, same, history)
 
 
 def _valid(folder: Path, what: str) -> Assembled:
@@ -112,7 +131,20 @@ def _files(folder: Path) -> dict[str, str]:
     }
 
 
-def _names(folder: Path, identifier: str) -> Names:
+def _same(assembled: Assembled, identifier: str) -> tuple[str, ...]:
+    """Return the other names that are judged to mean the same as what is taken out."""
+    base = assembled.read.settings.base
+    alike = parties(assembled.store).names(base + identifier)
+    return tuple(sorted(each.removeprefix(base) for each in alike if each != base + identifier))
+
+
+def _history(folder: Path) -> str:
+    """Return the folder in which versions of the files are kept, nothing where there is none."""
+    here = folder.resolve()
+    return next((str(up / HISTORY) for up in (here, *here.parents) if (up / HISTORY).exists()), "")
+
+
+def _names(folder: Path, identifier: str, assembled: Assembled) -> Names:
     """Return the names by which a thing that is taken out could be known: those of a person by any part."""
     things = collect_things(read_workspace(folder), [])
     thing = things.get(identifier)
@@ -123,7 +155,9 @@ def _names(folder: Path, identifier: str) -> Names:
         return Names((), ())
     others = (t.record for i, t in things.items() if i != identifier and _is_named(t.record, i))
     shown = [split_remark(record.text("label") or "")[0] for record in others]
-    return Names([label, identifier.partition("/")[2]], shown)
+    person = NamedNode(assembled.read.settings.base + identifier)
+    called = [row["name"].value for row in select(assembled.store, CALLED, {"person": person})]
+    return Names([label, identifier.partition("/")[2], *called], shown)
 
 
 def _is_named(record: Record, identifier: str) -> bool:
@@ -149,6 +183,9 @@ def _refuse_left(files: Mapping[str, str], removal: Removal, identifier: str, na
         for line in (text or "").splitlines()
         if _tells(line, identifier, names)
     ]
+    found += [
+        f"the name of {name}" for name, text in left.items() if text and names.are_in(_stem(name))
+    ]
     if found:
         places = "; ".join(dict.fromkeys(found[:MOST_SHOWN]))
         more = f" and {len(found) - MOST_SHOWN} more" if len(found) > MOST_SHOWN else ""
@@ -160,6 +197,10 @@ def _refuse_left(files: Mapping[str, str], removal: Removal, identifier: str, na
 
 def _tells(text: str, identifier: str, names: Names) -> bool:
     return names.are_in(text) or bool(re.search(rf"{re.escape(identifier)}(?![\w-])", text))
+
+
+def _stem(name: str) -> str:
+    return name.rpartition("/")[2].rpartition(".")[0]
 
 
 @contextlib.contextmanager
@@ -184,19 +225,26 @@ def _tried(
 
 
 def _write(folder: Path, new: Mapping[str, str | None]) -> None:
-    """Change the files; where the system refuses one, all are as they were."""
+    """Change the files; where the system refuses one, or somebody interrupts, all are as they were."""
     before = {n: _bytes(folder / n) for n in new}
     try:
         _place(folder, new)
     except OSError as error:
-        for name, data in before.items():
-            if data is None:
-                (folder / name).unlink(missing_ok=True)
-            elif _bytes(folder / name) != data:
-                (folder / name).write_bytes(data)
+        _restore(folder, before)
         raise TakedownError(
             f"The files cannot be changed: {reason(error)}. They are as they were."
         ) from error
+    except BaseException:  # whoever is interrupted leaves nothing half done
+        _restore(folder, before)
+        raise
+
+
+def _restore(folder: Path, before: Mapping[str, bytes | None]) -> None:
+    for name, data in before.items():
+        if data is None:
+            (folder / name).unlink(missing_ok=True)
+        elif _bytes(folder / name) != data:
+            (folder / name).write_bytes(data)
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -215,10 +263,38 @@ def _place(folder: Path, new: Mapping[str, str | None]) -> None:
 
 
 def _others(folder: Path, known: Container[str], identifier: str, names: Names) -> Iterator[str]:
-    """Yield the files in a workspace that are no part of the record and hold a name of what was taken out."""
-    for path in sorted(folder.rglob("*")):
+    """Yield the files in a workspace that are no part of the record and tell, in words or name, of what is taken out.
+
+    Versions of builds go with --purge, and the history of the files is told of as a whole. Raises TakedownError
+    where a file cannot be read.
+    """
+    for path in sorted(_files_in(folder)):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and not path.is_symlink() and name not in known:
-            text = path.read_bytes().decode("utf-8", "replace")
-            if _tells(folded(text), folded(identifier), names):
-                yield name
+        if name in known:
+            continue
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise TakedownError(
+                f"{name} cannot be read, and may hold the name: {reason(error)}. Nothing was taken out."
+            ) from error
+        if any(_tells(folded(text), folded(identifier), names) for text in (name, *_texts(data))):
+            yield name
+
+
+def _texts(data: bytes) -> Iterator[str]:
+    """Yield what a file says, as UTF-8, or as UTF-16 where it begins so."""
+    yield data.decode("utf-8", "replace")
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        yield data.decode("utf-16", "replace")
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if path.is_symlink() or path.name == HISTORY:
+            continue
+        if path.is_dir():
+            is_build = path.name == layout.VERSIONS and (folder / layout.CURRENT).is_symlink()
+            yield from () if is_build else _files_in(path)
+        elif path.is_file():
+            yield path
