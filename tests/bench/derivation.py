@@ -1,4 +1,4 @@
-"""Print what it costs to derive many claims, and one more: `python -m tests.bench.derivation 100000 1000000`.
+"""Print what it costs to derive many claims, one more, and to guard them: `python -m tests.bench.derivation 100000 1000000`.
 
 Each number of claims runs in a process of its own. The peer is the engine's own load of the same claims; a million
 need about 16 GB of memory, most of it the store. Times are CPU seconds, printed and never asserted.
@@ -20,6 +20,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 from onrecord.derive.graph import Derivation, derivation
 from onrecord.derive.update import update
 from onrecord.export.assemble import vocabulary_quads
+from onrecord.export.leaks.check import leaks
 from onrecord.model.vocabulary import STATUS
 from onrecord.read.ontology import read_ontology
 from tests.bench.synthetic import BASE, Told, claim_lines, synthetic
@@ -51,6 +52,10 @@ def one(count: int) -> None:
     open_ = len(list(store.quads_for_pattern(None, NamedNode(STATUS), None)))
     times = sorted(_one_more(found, n) for n in range(RUNS))
     print(f"  questions                {open_:8,}")
+    start = process_time()
+    verdict = leaks(store)
+    guarded = process_time() - start
+    print(f"  leak guard               {guarded:8.1f} s   {_peak():5.1f} GB   {verdict}")
     print(
         f"  one more claim, median   {median(times) * 1e3:8.2f} ms   (most {times[-1] * 1e3:.2f})"
     )
