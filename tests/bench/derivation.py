@@ -1,4 +1,4 @@
-"""Print what it costs to derive many claims, one more, and to guard them: `python -m tests.bench.derivation 100000 1000000`.
+"""Print what it costs to derive many claims, one more, and to guard them: `python -m tests.bench.derivation COUNT…`.
 
 Each number of claims runs in a process of its own. The peer is the engine's own load of the same claims; a million
 need about 16 GB of memory, most of it the store. Times are CPU seconds, printed and never asserted.
