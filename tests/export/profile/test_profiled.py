@@ -6,6 +6,7 @@ import io
 import subprocess
 import sys
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ from onrecord.validate import validate
 from onrecord.viz import render, render_svg
 from tests.export.profile.hushed import CHANGES, HUSHED, held
 from tests.inventions import SAMPLE
-from tests.workspaces import REGISTRY, SETTINGS, write_workspace
+from tests.workspaces import FILES, INCIDENT, REGISTRY, SETTINGS, SOURCES, passage, write_workspace
 
 ONTOLOGY = read_ontology()
 PUBLIC = find_profile("public", ONTOLOGY)
@@ -268,3 +269,123 @@ def test_words_of_texts_are_for_the_newsroom(built: Path, tmp_path: Path) -> Non
     refused = CliRunner().invoke(cli, [*arguments, "--profile", "public"])
     assert refused.exit_code == 2
     assert "--profile newsroom" in refused.stderr
+
+
+NOTICES = "editorial/notices.yaml"
+CONVICTED = f"""\
+  - key: convicted
+    says: {{subject: person/ola-brandt, predicate: convictedOf, object: criminalOffence}}
+    claimant: agency/tram-watch
+    stance: asserts
+    accuses: [person/ola-brandt]
+    documentNotCited: true
+    paraphrase: the watch says that there was a conviction
+    {passage("stopped Ola")}
+"""
+CHARGED = (
+    CONVICTED.replace("convictedOf", "chargedWith")
+    .replace("key: convicted", "key: charged")
+    .replace("    documentNotCited: true\n", "")
+    .replace("there was a conviction", "he is charged")
+)
+OVERTURNED = f"""\
+  - says: {{subject: person/o-brandt, predicate: laterOutcome, object: overturned}}
+    claimant: outlet/gazette
+    stance: asserts
+    paraphrase: the Gazette says that it was set aside
+    {passage("Ola Brandt at")}
+"""
+SAME = "{left: person/o-brandt, right: person/ola-brandt, verdict: same, reason: One man.}"
+SILENT = "{agent: person/o-brandt, state: notStated, reason: The piece is silent.}"
+ALIAS = "{id: person/o-brandt, label: O. Brandt, namingBasis: namedInSource}"
+TWO_NAMES = {
+    REGISTRY: FILES[REGISTRY].replace("agencies:\n", f"  - {ALIAS}\nagencies:\n"),
+    INCIDENT: FILES[INCIDENT]
+    .replace("identities:\n", f"identities:\n  - {SAME}\n")
+    .replace("replies:\n", f"replies:\n  - {SILENT}\n"),
+}
+
+
+def shown_lines(folder: Path, changes: Mapping[str, str]) -> str:
+    """Return what the public sees of a workspace, as lines."""
+    assembled = assemble(write_workspace(folder, changes))
+    assert assembled.is_valid, assembled.findings
+    return "\n".join(map(str, record_quads(profiled(assembled.store, PUBLIC, ONTOLOGY).store)))
+
+
+def test_an_outcome_that_is_told_alone_is_withheld(tmp_path: Path) -> None:
+    """That something was overturned tells that there was something; what became of a charge is told with the charge."""
+    alone = {**TWO_NAMES, INCIDENT: TWO_NAMES[INCIDENT] + OVERTURNED}
+    assert "set aside" not in shown_lines(tmp_path / "alone", alone)
+    both = {**TWO_NAMES, INCIDENT: TWO_NAMES[INCIDENT] + CHARGED + OVERTURNED}
+    assert "set aside" in shown_lines(tmp_path / "both", both)
+
+
+def test_an_outcome_under_another_name_is_withheld_with_the_conviction(tmp_path: Path) -> None:
+    """Two names that are judged to mean the same are one person here as well."""
+    told = {**TWO_NAMES, INCIDENT: TWO_NAMES[INCIDENT] + CHARGED + CONVICTED + OVERTURNED}
+    lines = shown_lines(tmp_path, told)
+    assert "he is charged" in lines
+    assert "set aside" not in lines
+
+
+def test_a_reason_that_is_also_about_what_is_withheld_is_withheld(tmp_path: Path) -> None:
+    """A notice on a claim that is told and on a conviction stays, without the words that may tell of it."""
+    notice = """\
+notices:
+  - type: retraction
+    concerns: [handgun, convicted]
+    by: agency/tram-watch
+    on: 2021-06-01
+    reason: It withdraws both the handgun and the sentence.
+"""
+    lines = shown_lines(tmp_path, {INCIDENT: FILES[INCIDENT] + CONVICTED, NOTICES: notice})
+    assert "and the sentence" not in lines
+    assert "reason withheld: it is also about what is not shown" in lines
+    assert "ns#Retraction>" in lines
+    assert "DeniedOnly" in lines
+
+
+def test_a_claim_that_is_only_remembered_may_come_of_a_name(tmp_path: Path) -> None:
+    """The identifier of a corrected claim is a digest of whom it named, so it goes where somebody is hidden."""
+    old = f"claim/{'ab' * 16}"
+    on_day = "    paraphrase: the stop was on 3 May 2021\n"
+    replacing = f"{on_day}    key: fresh\n    replaces: {old}\n"
+    text = CHANGES[INCIDENT].replace(on_day, replacing)
+    notice = f"""\
+  - type: correction
+    concerns: {old}
+    replacedBy: fresh
+    by: publisher/depot-record
+    on: 2021-06-02
+    reason: It was another day.
+"""
+    changes = {**CHANGES, INCIDENT: text, NOTICES: CHANGES[NOTICES] + notice}
+    lines = shown_lines(tmp_path / "hushed", changes)
+    assert "It was another day" in lines
+    assert old not in lines
+    plain = {INCIDENT: FILES[INCIDENT].replace(on_day, replacing), NOTICES: f"notices:\n{notice}"}
+    assert lines.count(old) == 0 < shown_lines(tmp_path / "plain", plain).count(old)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.net/%C5%BDofie-Kvapilov%C3%A1",
+        "https://example.net/?to=kv%2561pilova",
+        "https://xn--kvapilov-gza.example",
+        "https://example.net/@zkvapilova12",
+    ],
+)
+def test_no_address_tells_a_name(tmp_path: Path, address: str) -> None:
+    """However its signs are escaped."""
+    sources = CHANGES[SOURCES].replace("https://example.net/torostergardquist.html", address)
+    assert sources != CHANGES[SOURCES]
+    assert address not in shown_lines(tmp_path, {**CHANGES, SOURCES: sources})
+
+
+def test_the_label_of_somebody_else_makes_no_name_known(tmp_path: Path) -> None:
+    """A named aunt whose label holds the name of a child does not let the child be told everywhere."""
+    aunt = "people:\n  - {id: person/aunt, label: 'Eva, aunt of Zofie Kvapilova', namingBasis: consented}\n"
+    registry = CHANGES[REGISTRY].replace("people:\n", aunt)
+    assert held(shown_lines(tmp_path, {**CHANGES, REGISTRY: registry})) == set()

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pyoxigraph import Store
 
 from onrecord.derive.parties import parties
-from onrecord.read.name_parts import Names
 from onrecord.export.profile.rules import Profile, Showing
 from onrecord.model.vocabulary import ONR
 from onrecord.model.words import split_remark
+from onrecord.read.name_parts import Names
 from onrecord.store.select import Row, select
 
 PEOPLE = """
@@ -35,11 +35,15 @@ SELECT DISTINCT ?person ?name WHERE {
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """How people are shown, by IRI; `hidden` are those who have a name that is not told."""
+    """How people are shown, by IRI; `hidden` are those who have a name that is not told.
+
+    `one` gives each name that is judged to mean the same as others the one that stands for them.
+    """
 
     showing: Mapping[str, Showing]
     hidden: frozenset[str]
     names: Names
+    one: Mapping[str, str]
 
     def left_out(self) -> frozenset[str]:
         """Return those who are not shown at all."""
@@ -59,7 +63,7 @@ def people(store: Store, profile: Profile) -> People:
     showing = {person: strictest[one.get(person, person)] for person in rows}
     named = {person for person, those in rows.items() if "unnamed" not in those[0]}
     hidden = frozenset(person for person in named if showing[person])
-    return People(showing, hidden, _names(store, rows, hidden, named - hidden))
+    return People(showing, hidden, _names(store, rows, hidden, named - hidden), one)
 
 
 def _showing(rows: list[Row], profile: Profile) -> Showing:

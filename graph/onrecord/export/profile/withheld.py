@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from onrecord.export.profile.nodes import Nodes
 from onrecord.export.profile.people import People
 from onrecord.export.profile.rules import Profile
-from onrecord.model.ontology import Ontology
+from onrecord.model.ontology import Aspect, Ontology
 from onrecord.model.vocabulary import (
     ABOUT,
     ABOUT_INCIDENT,
@@ -29,10 +29,13 @@ from onrecord.model.vocabulary import (
     IDENTITY_JUDGEMENT,
     IN_ACT,
     INCIDENT,
+    IS_REPLACED_BY,
     OBJECT,
     ONR,
     PREDICATE,
     PUBLISHER,
+    REASON,
+    REPLACES,
     REPLY_JUDGEMENT,
     SIDE_JUDGEMENT,
     SPOKESPERSON,
@@ -44,6 +47,8 @@ from onrecord.model.vocabulary import (
 NAMING: Final = frozenset({ONR + "hasName", ONR + "alsoKnownAs"})
 NAMED_BY_CLAIM: Final = (CLAIMANT, SPOKESPERSON, ACCUSES, BASIS, DOCUMENT)
 NAMED_BY_PROPOSITION: Final = (SUBJECT, OBJECT, IN_ACT)
+OTHER_REASON: Final = Literal("reason withheld: it is also about what is not shown", language="en")
+CLAIM_PATH: Final = "/claim/"
 JUDGEMENTS: Final = (IDENTITY_JUDGEMENT, SIDE_JUDGEMENT, REPLY_JUDGEMENT)
 
 
@@ -52,28 +57,35 @@ def withheld_claims(
 ) -> frozenset[str]:
     """Return the claims that are not told: by what they answer, by whom they are about, by a name that they hold."""
     left_out = who.left_out()
-    aspects = {p.iri: p.aspect.iri for p in ontology.predicates.values() if p.aspect}
+    aspects = {p.iri: p.aspect for p in ontology.predicates.values() if p.aspect}
     found: set[str] = set()
     topics: set[str] = set()
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    outcomes: dict[str, tuple[str, Aspect]] = {}
     for claim in nodes.of_type(CLAIM):
         about = nodes.one(claim, ABOUT)
-        predicate = nodes.one(about, PREDICATE)
-        if _is_withheld(aspects.get(predicate, ""), nodes.values(about, OBJECT), profile):
+        aspect = aspects.get(nodes.one(about, PREDICATE))
+        subject = nodes.one(about, SUBJECT)
+        topic = who.one.get(subject, subject)
+        if aspect and _is_withheld(aspect.iri, nodes.values(about, OBJECT), profile):
             found.add(claim)
-            topics.add(nodes.one(about, SUBJECT))
+            topics.add(topic)
         elif not left_out.isdisjoint(_named(nodes, claim)) or _tells_name(nodes, about, who):
             found.add(claim)
-    outcomes = (c for c in nodes.of_type(CLAIM) if _is_outcome(nodes, c, aspects, profile))
-    found.update(c for c in outcomes if nodes.one(nodes.one(c, ABOUT), SUBJECT) in topics)
+        elif aspect and aspect.iri in profile.outcomes:
+            outcomes[claim] = (topic, aspect)
+        elif aspect:
+            told[topic].add(aspect.iri)
+    people = {who.one.get(person, person) for person in who.showing}
+    for claim, (topic, aspect) in outcomes.items():
+        is_told_with = topic not in people or not aspect.weighed_against.isdisjoint(told[topic])
+        if topic in topics or not is_told_with:  # alone it would tell that there was something
+            found.add(claim)
     return frozenset(found)
 
 
 def _is_withheld(aspect: str, objects: Iterable[str], profile: Profile) -> bool:
     return aspect in profile.aspects and profile.kept.isdisjoint(objects)
-
-
-def _is_outcome(nodes: Nodes, claim: str, aspects: dict[str, str], profile: Profile) -> bool:
-    return aspects.get(nodes.one(nodes.one(claim, ABOUT), PREDICATE), "") in profile.outcomes
 
 
 def _named(nodes: Nodes, claim: str) -> Iterator[str]:
@@ -104,7 +116,45 @@ def without(nodes: Nodes, claims: frozenset[str], who: People, profile: Profile)
     gone |= _things(nodes, claims) - _things(nodes, kept) - _needed(nodes)
     gone |= _judgements(nodes, gone, profile)
     gone |= _notices(nodes, gone)
-    return [quad for quad in nodes.quads if not _is_of(quad, gone, profile)]
+    partly = _partly(nodes, gone, profile)
+    lost = _lost(nodes) if who.hidden else frozenset()
+    return [
+        fresh
+        for quad in nodes.quads
+        if not _is_of(quad, gone, profile) and (fresh := _told(quad, partly, lost, nodes))
+    ]
+
+
+def _partly(nodes: Nodes, gone: set[str], profile: Profile) -> set[str]:
+    """Return the notices and judgements that are also about what is not told, so that their reasons may tell it."""
+    found: set[str] = set()
+    for quad in nodes.quads:
+        prop, end = quad.predicate.value, _iri(quad)
+        if (prop == CONCERNS and end in gone) or (prop == ASPECT and end in profile.aspects):
+            found.add(_subject(quad))
+    return found
+
+
+def _lost(nodes: Nodes) -> frozenset[str]:
+    """Return the claims that the record only remembers: their IRIs may come of a name that is not told."""
+    ends = {_iri(quad) for quad in nodes.quads if quad.predicate.value in {CONCERNS, REPLACES}}
+    kept = {end for end in ends if end in nodes.by_subject}
+    return frozenset(end for end in ends - kept if CLAIM_PATH in end)
+
+
+def _told(quad: Quad, partly: set[str], lost: frozenset[str], nodes: Nodes) -> Quad | None:
+    """Return what is told of a quad: no reason that is also about what is not, no claim that is only remembered."""
+    subject, prop = _subject(quad), quad.predicate.value
+    if prop == REASON and subject in partly:
+        return Quad(quad.subject, quad.predicate, OTHER_REASON, quad.graph_name)
+    if _iri(quad) not in lost:
+        return quad
+    new = nodes.one(subject, IS_REPLACED_BY) if prop == CONCERNS else ""
+    return Quad(quad.subject, quad.predicate, NamedNode(new), quad.graph_name) if new else None
+
+
+def _subject(quad: Quad) -> str:
+    return quad.subject.value if isinstance(quad.subject, NamedNode) else ""
 
 
 def _ties(nodes: Nodes, claims: Iterable[str]) -> set[str]:
