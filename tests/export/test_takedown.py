@@ -341,3 +341,15 @@ def test_an_interrupt_in_between_leaves_nothing_half_done(
         take_down(workspace, WHO, why=WHY, on=DAY)
     assert len(written) == 3
     assert state(workspace) == before
+
+
+def test_what_lies_beside_a_purged_build_is_told_of(workspace: Path, tmp_path: Path) -> None:
+    """A drawing goes into the folder of the build unless somebody says otherwise, and no build removes it."""
+    out = tmp_path / "build"
+    build(workspace, out)
+    (out / "network.html").write_text("Runa", encoding="utf-8")
+    for purge in ([], ["--purge"]):
+        done = CliRunner().invoke(cli, ["build", str(workspace), "--out", str(out), *purge])
+        assert done.exit_code == 0, done.output
+        assert ("network.html was not written by a build" in done.stderr) is bool(purge)
+        assert done.stderr.count("was not written") == len(purge)

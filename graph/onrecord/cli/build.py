@@ -39,5 +39,18 @@ def command(workspace: Path, out: Path, texts: tuple[Path, ...], *, purge: bool)
         raise
     for line in summary(built, compared=bool(texts)):
         click.echo(line)
+    if purge:
+        _say_what_stays(out)
     if texts:
         say_what_was_not_compared(built.report.texts_not_at_hand, built.report.base)
+
+
+def _say_what_stays(out: Path) -> None:
+    """Say what else lies beside a purged build and may hold what was taken out."""
+    from onrecord.store.publication import strangers
+
+    for name in strangers(out):
+        click.echo(
+            f"Note: {out / name} was not written by a build and stays; it may hold what was taken out.",
+            err=True,
+        )

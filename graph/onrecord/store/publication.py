@@ -92,6 +92,12 @@ def refuse_foreign(out: Path) -> None:
         raise StoreError(f"{versions} was not written by a build: name another folder with --out.")
 
 
+def strangers(out: Path) -> list[str]:
+    """Return the names of what lies in a build folder and no build wrote, such as drawings: no build removes it."""
+    ours = {*layout.PARTS, layout.CURRENT, layout.VERSIONS, layout.LOCK}
+    return sorted(path.name for path in out.iterdir() if path.name not in ours)
+
+
 def sweep(out: Path) -> None:
     """Remove what crashed builds left in `out`; the caller holds the lock, so nobody uses it."""
     for path in sorted((out / layout.VERSIONS).iterdir()):
