@@ -20,6 +20,7 @@ from onrecord.model.errors import FindingsError, TakedownError, reason
 from onrecord.model.vocabulary import CLAIM
 from onrecord.model.whole_file import draft
 from onrecord.model.words import split_remark
+from onrecord.read.alone import alone_in
 from onrecord.read.log import SHOWN as LOG
 from onrecord.read.name_parts import Names, folded
 from onrecord.read.record import Record
@@ -78,6 +79,13 @@ def take_down(
         )
     if not is_edtf(on):
         raise TakedownError(f"{on!r} is no date: write it as 2031-04-12.")
+    with alone_in(folder):
+        return _taken_down(folder, identifier, why=why, on=on, by=by, dry=dry)
+
+
+def _taken_down(
+    folder: Path, identifier: str, *, why: str, on: str, by: str | None, dry: bool
+) -> TakenDown:
     before = _valid(folder, "The workspace is not valid as it stands. Mend it first")
     names = _names(folder, identifier, before)
     why = one_line(why, "reason")

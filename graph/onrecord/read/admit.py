@@ -8,6 +8,7 @@ from pathlib import Path
 
 from onrecord.model.edtf import is_edtf
 from onrecord.model.errors import WorkspaceError
+from onrecord.read.alone import alone_in
 from onrecord.read.article import Article, read_article
 from onrecord.read.names import Named, alike, find_or_name, free
 from onrecord.read.new_files import write_new
@@ -51,6 +52,11 @@ def admit(path: Path, folder: Path, told: Told) -> Admission:
     """
     _check(told)
     article = read_article(path)
+    with alone_in(folder):
+        return _admitted(article, folder, told)
+
+
+def _admitted(article: Article, folder: Path, told: Told) -> Admission:
     things = _things(folder)
     _refuse_known(article, things)
     incident = _incident(told.incident, things)

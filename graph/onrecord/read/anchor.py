@@ -13,6 +13,7 @@ from onrecord.model.errors import FindingsError, WorkspaceError, reason
 from onrecord.model.finding import Finding
 from onrecord.model.whole_file import draft
 from onrecord.model.words import count
+from onrecord.read.alone import alone_in
 from onrecord.read.anchor_asked import UNUSABLE, Asked, asked
 from onrecord.read.anchor_meaning import expected, plain
 from onrecord.read.anchor_misuse import misused
@@ -87,13 +88,14 @@ def write(made: Plan) -> None:
         mode = stat.S_IMODE(target.stat().st_mode)
         if not mode & stat.S_IWUSR or not os.access(target, os.W_OK):
             raise PermissionError(None, "it may only be read")
-        if target.read_bytes() != made.before:
-            raise WorkspaceError(
-                f"{made.path} was changed meanwhile; nothing was written. Try again."
-            )
-        with draft(target, made.after) as new:
-            new.chmod(mode)
-            new.replace(target)
+        with alone_in(_workspace(made.path)):
+            if target.read_bytes() != made.before:
+                raise WorkspaceError(
+                    f"{made.path} was changed meanwhile; nothing was written. Try again."
+                )
+            with draft(target, made.after) as new:
+                new.chmod(mode)
+                new.replace(target)
     except OSError as error:
         message = f"{made.path} cannot be written: {reason(error)}. It is as it was."
         raise WorkspaceError(message) from error

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from onrecord.model.errors import LogError
 from onrecord.model.words import split_remark
+from onrecord.read.alone import alone_in
 from onrecord.read.decisions import decisions
 from onrecord.read.log import Entry, Log, extended, read_log, write_log
 from onrecord.read.name_parts import Names
@@ -23,8 +24,14 @@ def record_log(
     """Write an entry for each decision that the log of a workspace lacks, and return the new ones.
 
     `by` is the publisher of the workspace if not given. Raises LogError where the log is broken, or the reason names
-    somebody; WorkspaceError where the workspace cannot be read. Nothing is written then.
+    somebody; WorkspaceError where the workspace cannot be read, or another command is changing it. Nothing is written
+    then.
     """
+    with alone_in(folder):
+        return _recorded(folder, why=why, on=on, by=by, write=write)
+
+
+def _recorded(folder: Path, *, why: str, on: str, by: str | None, write: bool) -> tuple[Entry, ...]:
     workspace = read_workspace(folder)
     if not workspace.is_complete:
         raise LogError(
@@ -37,6 +44,10 @@ def record_log(
             " with `publisher/`. The log is never rewritten, so it names no person."
         )
     words = one_line(why, "reason")
+    if by and everybody(workspace).are_in(by):
+        raise LogError(
+            f"{by!r} holds the name of somebody of the record. The log is never rewritten, so it names no person."
+        )
     if everybody(workspace).are_in(words):
         raise LogError(
             "The reason names somebody of the record. The log is never rewritten, so say it without the name."

@@ -5,17 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import time
 from typing import TYPE_CHECKING
 
 from onrecord.model.errors import StoreError
+from onrecord.model.hold import hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-if sys.platform != "win32":
-    import fcntl
 
 
 @contextlib.contextmanager
@@ -30,24 +27,10 @@ def exclusive(path: Path, *, patience: float = 60.0) -> Iterator[bool]:
         return
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     try:
-        _wait(descriptor, path, patience)
+        if not hold(descriptor, patience):
+            raise StoreError(
+                f"Another build is writing to {path.parent}: wait for it, or name another folder."
+            )
         yield True
     finally:
         os.close(descriptor)
-
-
-def _wait(descriptor: int, path: Path, patience: float) -> None:
-    if sys.platform == "win32":
-        return
-    end = time.monotonic() + patience
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= end:
-                raise StoreError(
-                    f"Another build is writing to {path.parent}: wait for it, or name another folder."
-                ) from None
-            time.sleep(0.05)
-        else:
-            return
