@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from onrecord.export.build import build
 from onrecord.model.errors import FindingsError, LogError
 from onrecord.read import read
-from onrecord.read.decisions import decisions
+from onrecord.read.decisions import decisions, digest_of
 from onrecord.read.log import NAME, START, Entry, Log, check_log, log_path, read_log
 from onrecord.read.record_log import record_log
 from onrecord.read.workspace import read_workspace
@@ -154,7 +154,7 @@ def long_log() -> list[bytes]:
     found: list[Entry] = []
     for n in range(1, 10):
         entry = Entry(
-            n=n, on=DAY, by="publisher/x", action="make side", target=f"t{n}", before="", after="s",
+            n=n, on=DAY, by="publisher/x", action="make side", target=digest_of(n), before="", after=START,
             reason="because", previous=found[-1].digest if found else log.head,
         )  # fmt: skip
         found.append(entry.sealed())
@@ -239,3 +239,55 @@ def test_the_same_decision_under_another_base_is_another_one(tmp_path: Path) -> 
     settings = replaced("onrecord.toml", BASE, "https://example.org/elsewhere/")
     two = decisions(read_workspace(write_workspace(tmp_path / "two", settings)))
     assert not {each.target for each in one} & {each.target for each in two}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"on": "one day"},
+        {"by": "person/ola-brandt"},
+        {"action": "make up"},
+        {"target": "person/ola-brandt"},
+        {"after": "Brandt is meant"},
+    ],
+)
+def test_an_entry_says_nothing_that_the_program_does_not_write(
+    workspace: Path, changes: dict[str, str]
+) -> None:
+    """Whoever seals an entry anew still cannot put a name or other words into it, where no reason stands."""
+    first = replace(entries(workspace)[0], **changes).sealed()  # type: ignore[arg-type]
+    (fault,) = check_log(first.line()).faults
+    assert "Entry 1 " in fault.message
+
+
+def test_no_author_bears_the_name_of_somebody(workspace: Path) -> None:
+    """A log that is never rewritten would keep it for good."""
+    change(workspace, INCIDENT, "Its people made the stop.", "It made the stop.")
+    with pytest.raises(LogError, match="names no person"):
+        record_log(workspace, why="read again", on=LATER, by="publisher/friends-of-brandt")
+
+
+@pytest.mark.parametrize("way", ["deleted", "cut", "anew"])
+def test_a_log_that_lost_what_the_last_build_knew_is_refused(
+    workspace: Path, tmp_path: Path, way: str
+) -> None:
+    """Each of them is whole in itself; only the digest that the last build noted tells."""
+    out = tmp_path / "build"
+    change(workspace, INCIDENT, "Its people made the stop.", "It made the stop.")
+    record_log(workspace, why="read again", on=LATER)
+    build(workspace, out)
+    change(workspace, INCIDENT, "It made the stop.", "Its people made the stop.")
+    path = log_path(workspace)
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.unlink()
+    if way == "cut":
+        path.write_bytes(b"".join(lines[:-1]))
+    elif way == "anew":
+        record_log(workspace, why="the first reading", on=DAY)
+    with pytest.raises(FindingsError) as refused:
+        build(workspace, out)
+    assert [f.code for f in refused.value.findings] == ["log-lost"]
+    build(workspace, tmp_path / "elsewhere")
+    path.write_bytes(b"".join(lines))
+    record_log(workspace, why="read again", on=LATER)
+    assert build(workspace, out).published.is_new

@@ -65,7 +65,7 @@ def verify(workspace: Path, head: str | None) -> None:
     from onrecord.cli.findings import show as show_findings
     from onrecord.model.errors import LogError
     from onrecord.read.decisions import decisions
-    from onrecord.read.log import START, unlogged
+    from onrecord.read.log import unlogged
     from onrecord.read.workspace import read_workspace
 
     log = _log(workspace)
@@ -73,7 +73,7 @@ def verify(workspace: Path, head: str | None) -> None:
     if found:
         show_findings(found)
         raise SystemExit(1)
-    if head not in {None, START, *(entry.digest for entry in log.entries)}:
+    if head is not None and not log.holds(head):
         raise LogError(
             f"No entry has the digest {head}: the end of the log was cut off, or the log is another one."
         )

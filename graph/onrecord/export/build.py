@@ -10,7 +10,7 @@ from pathlib import Path
 from onrecord.export.assemble import Progress, assemble, silent
 from onrecord.export.leaks.build import files_of_build
 from onrecord.export.leaks.check import refuse
-from onrecord.export.remembered import remembered
+from onrecord.export.remembered import lost_log, remembered
 from onrecord.export.report import Report, report
 from onrecord.model.errors import FindingsError, StoreError
 from onrecord.read.schema import FILES
@@ -44,11 +44,12 @@ def build(
     """
     _refuse_workspace(workspace, out)
     assembled = assemble(workspace, texts, progress, remembered(out))
-    if not assembled.is_valid:
-        count = len(assembled.findings)
-        found = "1 finding" if count == 1 else f"{count} findings"
-        raise FindingsError(f"{found}; nothing was built.", assembled.findings)
     read = assembled.read
+    lost = lost_log(out, read.settings.base, read.log)
+    if lost or not assembled.is_valid:
+        findings = (*lost, *assembled.findings)
+        found = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
+        raise FindingsError(f"{found}; nothing was built.", findings)
     summary = report(assembled.store, read.settings, read.evidence, assembled.findings, read.log)
     progress("looking for leaks")
     record, about = canonical(assembled.record), summary.to_bytes()

@@ -1,7 +1,8 @@
-"""What an earlier build knows of claims that are no longer there."""
+"""What an earlier build knows of claims that are no longer there, and of the log of decisions."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,11 @@ from pyoxigraph import NamedNode, Store
 
 from onrecord.model.claim import Span
 from onrecord.model.errors import StoreError
+from onrecord.model.finding import Finding
 from onrecord.read.expand_notice import Remembered
+from onrecord.read.located import Place, violation
+from onrecord.read.log import SHOWN, Log
+from onrecord.store.layout import REPORT
 from onrecord.store.select import select
 from onrecord.store.snapshot import open_snapshot
 
@@ -46,3 +51,20 @@ def remembered(out: Path) -> Remembered:
         ]
 
     return passages
+
+
+def lost_log(out: Path, base: str, log: Log | None) -> list[Finding]:
+    """Return a finding where the build of the same record that lies in a folder knows an entry that the log lacks.
+
+    A log that was cut off at its end, made anew or deleted is whole in itself, and so is seen in nothing else.
+    """
+    try:
+        known = json.loads((out / REPORT).read_bytes())
+        head = str(known["log_head"]) if known["base"] == base else ""
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    if not head or (log is not None and log.holds(head)):
+        return []
+    message = f"The last build knew an entry of the log with the digest {head}, which is not there any more."
+    mend = "Put the log back from a copy. If it was begun anew for a reason, build into another folder."
+    return [violation(Place(SHOWN, 1), "log-lost", message, mend)]

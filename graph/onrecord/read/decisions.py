@@ -16,6 +16,7 @@ from onrecord.read.record import Record
 from onrecord.read.workspace import Workspace
 
 Form = Mapping[str, object]
+KINDS = ("naming", "side", "identity", "reply", "notice", "tombstone")
 
 
 @dataclass(frozen=True, slots=True)

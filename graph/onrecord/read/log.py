@@ -12,8 +12,9 @@ from typing import Final
 from onrecord.model.errors import LogError, reason
 from onrecord.model.finding import Finding
 from onrecord.model.whole_file import draft
-from onrecord.read.decisions import Decision, canonical, digest_of
+from onrecord.read.decisions import KINDS, Decision, canonical, digest_of
 from onrecord.read.located import Place, violation
+from onrecord.read.settings import PUBLISHER
 
 FOLDER: Final = "editorial"
 NAME: Final = "log.jsonl"
@@ -24,6 +25,8 @@ NOTHING: Final = ""
 """What stands for a decision before it was made and after it was withdrawn."""
 DAY: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 MAKE, CHANGE, WITHDRAW = "make", "change", "withdraw"
+ACTIONS: Final = frozenset(f"{verb} {kind}" for verb in (MAKE, CHANGE, WITHDRAW) for kind in KINDS)
+DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,15 @@ class Entry:
         """Return whether the digest is that of the entry."""
         return self.digest == digest_of(self._open())
 
+    def is_written_so(self) -> bool:
+        """Return whether its day, its author, its action and its digests are such as the program writes."""
+        states = (self.before or START, self.after or START)
+        return (
+            bool(DAY.fullmatch(self.on) and PUBLISHER.fullmatch(self.by))
+            and self.action in ACTIONS
+            and all(DIGEST.fullmatch(each) for each in (self.target, *states))
+        )
+
     def _open(self) -> dict[str, object]:
         return {key: value for key, value in asdict(self).items() if key != "digest"}
 
@@ -71,6 +83,10 @@ class Log:
     def head(self) -> str:
         """Return the digest of the last entry, which stands for the whole log."""
         return self.entries[-1].digest if self.entries else START
+
+    def holds(self, head: str) -> bool:
+        """Return whether a digest that was noted is that of an entry, so that nothing before it is lost."""
+        return head == START or any(entry.digest == head for entry in self.entries)
 
     def states(self) -> dict[str, Entry]:
         """Return the last entry on each target on which a decision holds."""
@@ -145,6 +161,9 @@ def _fault(entry: Entry, number: int, before: Sequence[Entry], states: Mapping[s
             entry.previous != (last.digest if last else START)
         ),
         "its digest is not that of its content: it was changed": not entry.is_sealed(),
+        "its day, author, action or target is none that the program writes": (
+            not entry.is_written_so()
+        ),
         "it is dated before the entry before it": last is not None and entry.on < last.on,
         "it begins from a state in which the decision was not": (
             entry.before != state or entry.after == state
