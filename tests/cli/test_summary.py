@@ -54,3 +54,16 @@ def test_a_voice_is_told_with_its_reservations() -> None:
     report = replace(build.report, open_questions=asked)
     shown = "    - Watch and Crew (asserts, alleged, preliminary): it was so"
     assert shown in list(summary(replace(build, report=report)))
+
+
+def test_what_was_retracted_is_never_told_as_if_it_stood() -> None:
+    """Neither a claim nor a question; where nothing was retracted, nothing is said of it."""
+    voice = Voice("claim/a", ("Watch",), "asserts", "it was so", accuses=True, retracted=True)
+    build = built(1)
+    asked = (AskedQuestion("q", "Which?", "Retracted", (voice,)),)
+    report = replace(build.report, open_questions=asked, questions_by_status={"Retracted": 1})
+    shown = "\n".join(summary(replace(build, report=report)))
+    assert "    - Watch (asserts; an accusation; retracted): it was so" in shown
+    assert "Which?: retracted" in shown
+    assert "0 unopposed, 1 retracted" in shown
+    assert "retracted" not in "\n".join(summary(build))

@@ -56,6 +56,24 @@ def test_open_questions_have_voices(depot: Report) -> None:
     )
 
 
+def test_what_was_retracted_is_told_of_as_such(tmp_path: Path) -> None:
+    """A claim by itself, or in the voice of an outlet that withdrew its article; what others say in it stands."""
+    retraction = (
+        "{type: retraction, concerns: %s, by: %s, on: 2031-01-01, reason: It is withdrawn.}"
+    )
+    by_itself = retraction % ("handgun", "agency/tram-watch")
+    with_source = retraction % ("source/gazette-depot", "outlet/gazette")
+    for notice, expected in ((by_itself, "Tram Watch"), (with_source, "Gazette (invented)")):
+        workspace = write_workspace(
+            tmp_path / expected, {"editorial/notices.yaml": f"notices:\n  - {notice}\n"}
+        )
+        assembled = assemble(workspace, [workspace / "texts"])
+        assert assembled.findings == ()
+        found = report(assembled.store, assembled.read.settings, assembled.read.evidence, [])
+        voices = [voice for question in found.open_questions for voice in question.voices]
+        assert {who for each in voices if each.retracted for who in each.claimants} == {expected}
+
+
 def test_joint_claimants_are_one_voice(root: Path) -> None:
     """A joint statement is one voice with both names, in the order of the alphabet."""
     assembled = assemble(root / "tests/sample")

@@ -67,11 +67,10 @@ def _row(name: str, text: str) -> str:
 
 def _detail(name: str, found: Overview) -> str:
     """Return what a count is made of, where that matters."""
-    from onrecord.cli.summary import STATUSES
+    from onrecord.cli.summary import standings
 
     if name == "questions":
-        counts = found.questions_by_status
-        return ": " + ", ".join(f"{counts.get(key, 0):,} {word}" for key, word in STATUSES.items())
+        return ": " + ", ".join(standings(found.questions_by_status))
     if name == "passages":
         missing = len(found.texts_not_at_hand)
         of = f"; the text of {missing} source(s) was not at hand" if missing else ""

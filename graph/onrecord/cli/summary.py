@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,9 @@ SHOWN = {
     "Conflict": ("conflict", "conflicts"),
 }
 STANCES = {name_of(stance.value): words for stance, words in STANCE_WORDS.items()}
-STATUSES = {iri.removeprefix(ONR): words for iri, words in STATUS_WORDS.items() if iri != RETRACTED}
+STATUSES = {iri.removeprefix(ONR): words for iri, words in STATUS_WORDS.items()}
+# told only where it occurs; of the others it is told that there are none
+RARE = RETRACTED.removeprefix(ONR)
 
 
 def summary(build: Build, *, compared: bool = False) -> Iterator[str]:
@@ -53,7 +55,7 @@ def summary(build: Build, *, compared: bool = False) -> Iterator[str]:
     yield from _row("Things", ", ".join(_things(report)) or "none")
     yield from _row("Claims", _claims(report))
     yield from _row("Evidence", _evidence(report, compared=compared))
-    yield from _row("Questions", ", ".join(_standings(report)))
+    yield from _row("Questions", ", ".join(standings(report.questions_by_status)))
     if report.leaks:
         yield from _row("Leaks", _leaks(report))
     if report.warnings:
@@ -96,9 +98,11 @@ def _sources(report: Report) -> Iterator[str]:
         yield f"{count} in {source.removeprefix(report.base)}"
 
 
-def _standings(report: Report) -> Iterator[str]:
+def standings(counts: Mapping[str, int]) -> Iterator[str]:
+    """Yield how many questions stand in which way; that none is retracted goes without saying."""
     for name, shown in STATUSES.items():
-        yield f"{report.questions_by_status.get(name, 0)} {shown}"
+        if (number := counts.get(name, 0)) or name != RARE:
+            yield f"{number:,} {shown}"
 
 
 def _evidence(report: Report, *, compared: bool) -> str:
@@ -130,8 +134,9 @@ def _question(question: AskedQuestion) -> Iterator[str]:
 def _voice(voice: Voice) -> str:
     who = " and ".join(voice.claimants)
     how = ", ".join((STANCES.get(voice.stance, voice.stance), *voice.hedges))
-    mark = "; an accusation" if voice.accuses else ""
-    return f"{who} ({how}{mark}): {voice.paraphrase}"
+    accuses = "; an accusation" if voice.accuses else ""
+    retracted = "; retracted" if voice.retracted else ""
+    return f"{who} ({how}{accuses}{retracted}): {voice.paraphrase}"
 
 
 def _wrapped(text: str, indent: int) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Store
 
+from onrecord.derive.parties import parties
+from onrecord.derive.standing import is_withdrawn
 from onrecord.model.ontology import name_of
 from onrecord.model.vocabulary import ONR
 from onrecord.store.select import Row, select
@@ -41,7 +43,10 @@ SELECT DISTINCT ?one ?other WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One claim on a question: who takes which stance, with which reservations, in our words; whether it accuses."""
+    """One claim on a question: who takes which stance, with which reservations, in our words.
+
+    Also whether it accuses, and whether it was retracted, by itself or with its source.
+    """
 
     claim: str
     claimants: tuple[str, ...]
@@ -49,6 +54,7 @@ class Voice:
     paraphrase: str
     hedges: tuple[str, ...] = ()
     accuses: bool = False
+    retracted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +76,33 @@ class Tension:
 
 
 def open_questions(store: Store) -> tuple[AskedQuestion, ...]:
-    """Return the questions that the claims leave contested, unconfirmed or denied only."""
-    return tuple(_asked(select(store, OPEN)))
+    """Return the questions that the claims leave contested, unconfirmed, denied only, or with no answer that stands."""
+    return tuple(_asked(store, OPEN))
 
 
 def tensions(store: Store) -> tuple[Tension, ...]:
     """Return the pairs of questions in tension, each pair once."""
-    asked = {question.question: question for question in _asked(select(store, TENSE))}
+    asked = {question.question: question for question in _asked(store, TENSE)}
     return tuple(
         Tension(asked[row["one"].value], asked[row["other"].value]) for row in select(store, PAIRS)
     )
 
 
-def _asked(rows: Iterable[Row]) -> list[AskedQuestion]:
+def _asked(store: Store, query: str) -> list[AskedQuestion]:
+    who = parties(store)
+    return [
+        replace(
+            asked,
+            voices=tuple(
+                replace(voice, retracted=is_withdrawn(store, who, voice.claim))
+                for voice in asked.voices
+            ),
+        )
+        for asked in _grouped(select(store, query))
+    ]
+
+
+def _grouped(rows: Iterable[Row]) -> list[AskedQuestion]:
     grouped: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in rows:
         status = row["status"].value.removeprefix(ONR)
