@@ -123,3 +123,19 @@ def test_a_reply_is_told_with_the_accusation_or_by_itself(depot: ox.Store) -> No
     unnamed = replace(found, claims=claims)
     assert "not recorded whether the clerk had a say" in flat(*against(unnamed))
     assert "not recorded whether Ola Brandt had a say" in flat(*against(other))
+
+
+def test_a_reply_is_told_in_the_account_of_whoever_speaks_against_the_accusation(
+    sample: ox.Store,
+) -> None:
+    """That nobody recorded a reply is never said of one that is recorded, whosever account it is."""
+    incidents = [dossier(sample, name) for name in ("quay", "market")]
+    judged = {reply.agent.iri for found in incidents for reply in found.replies}
+    agents = {name.iri for found in incidents for c in found.claims for name in c.claimants}
+    beside = set()
+    for found in (dossier(sample, agent) for agent in sorted(agents)):
+        told = speech(found)
+        accused = {n.iri for q in found.questions for c in told.accusing(q) for n in c.accuses}
+        assert accused & judged <= {reply.agent.iri for reply in found.replies}
+        beside |= accused & judged - {n.iri for claim in found.claims for n in claim.accuses}
+    assert beside

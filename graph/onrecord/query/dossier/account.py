@@ -58,7 +58,9 @@ def account(reading: Reading, iri: str) -> Dossier:
         incidents=_incidents(said),
         same=tuple(map(reading.name, same)),
         sides=things.sides(reading, incident=iri, agents=(iri, *same)),
-        replies=things.replies(reading, incident=iri, agents=_accused(said) | {iri, *same}),
+        replies=things.replies(
+            reading, incident=iri, agents=_accused((*said, *related)) | {iri, *same}
+        ),
         identities=_identities(reading, touched, {iri, *same}, family),
         covered=_covered(reading, said) if is_whole else {},
         one=_one(reading, touched | {end for each in related for end in _ends(each)}),
