@@ -66,6 +66,20 @@ def test_words_are_shown_from_a_text_at_hand_only(sample_build: Path, root: Path
     assert "in our words: " not in shown.partition("How to read this")[0]
 
 
+@pytest.mark.parametrize("command", [["dispute"], ["dossier", "quay"]])
+def test_a_text_that_was_looked_for_and_not_found_is_told_of(
+    sample_build: Path, root: Path, tmp_path: Path, command: list[str]
+) -> None:
+    """Whoever names a folder learns which sources are not quoted from it, and why; it is no error."""
+    (tmp_path / "courier.txt").write_text("another text\n", encoding="utf-8")
+    asked = [*command, "--store", str(sample_build), "--texts"]
+    lacking = CliRunner().invoke(cli, [*asked, str(tmp_path)])
+    assert lacking.exit_code == 0
+    assert "Not quoted: source/courier-quay. No file under --texts has its digest" in lacking.stderr
+    assert not CliRunner().invoke(cli, [*asked, str(root / "tests/sample/texts")]).stderr
+    assert not CliRunner().invoke(cli, asked[:-1]).stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "says"),
     [

@@ -50,6 +50,7 @@ def command(
     Example: onrecord dispute --incident reed --texts articles
     Example: onrecord dispute --all --format html --out disputes.html
     """  # noqa: D301 - click's mark for lines that it must not wrap
+    from onrecord.cli.compared import say_what_is_not_quoted
     from onrecord.cli.files import tell_written, write_output
     from onrecord.cli.shown import open_shown, refuse_leaks
     from onrecord.query.disputes import Selection, disputes
@@ -73,6 +74,8 @@ def command(
     data = _written(found, form, paper, out)
     refuse_leaks(shown, form, data)
     write_output(data, out)
+    if texts:
+        say_what_is_not_quoted(found.exhibits)
     tell_written(data, out, "what is said on questions, by claimant")
 
 

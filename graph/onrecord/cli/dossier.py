@@ -39,6 +39,7 @@ def command(
     Example: onrecord dossier reed --texts articles | less
     Example: onrecord dossier reed --format html --out reed.html
     """  # noqa: D301 - click's mark for lines that it must not wrap
+    from onrecord.cli.compared import say_what_is_not_quoted
     from onrecord.cli.files import tell_written, write_output
     from onrecord.cli.shown import open_shown, refuse_leaks
     from onrecord.query.chronicle import chronicle
@@ -55,6 +56,8 @@ def command(
     data = _written(found, form, paper, out)
     refuse_leaks(shown, form, data)
     write_output(data, out)
+    if texts:
+        say_what_is_not_quoted(found.exhibits)
     tell_written(data, out, f"the dossier of {incident}")
 
 
