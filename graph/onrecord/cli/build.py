@@ -26,17 +26,11 @@ def command(workspace: Path, out: Path, texts: tuple[Path, ...], *, purge: bool)
     \b
     Example: onrecord build data --out build --texts articles
     """  # noqa: D301 - click's mark for lines that it must not wrap
-    from onrecord.cli.findings import show
     from onrecord.cli.summary import summary
     from onrecord.export.build import build
-    from onrecord.model.errors import FindingsError
 
-    try:
-        with progress() as step:
-            built = build(workspace, out, texts, step, purge=purge)
-    except FindingsError as error:
-        show(error.findings)
-        raise
+    with progress() as step:
+        built = build(workspace, out, texts, step, purge=purge)
     for line in summary(built, compared=bool(texts)):
         click.echo(line)
     if purge:

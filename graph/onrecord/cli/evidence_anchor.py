@@ -36,14 +36,9 @@ def command(
     Example: onrecord evidence anchor record/incidents/quay.yaml --texts articles
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.findings import show
-    from onrecord.model.errors import FindingsError
     from onrecord.read.anchor import plan, write
 
-    try:
-        made = plan(file, texts, occurrence, _chooser(no_input=no_input))
-    except FindingsError as error:
-        show(error.findings)
-        raise
+    made = plan(file, texts, occurrence, _chooser(no_input=no_input))
     if made.quotes and not dry_run:
         write(made)
     for line in _told(made, dry_run=dry_run):

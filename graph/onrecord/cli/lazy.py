@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, cast
 import click
 from click.exceptions import Exit
 
-from onrecord.model.errors import OnrecordError, reason
+from onrecord.model.errors import FindingsError, OnrecordError, reason
 
 PROGRAM = "onrecord"
 INTERRUPTED = 130
@@ -64,10 +64,14 @@ class LazyGroup(click.Group):
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """Tell what a user can mend in one line, and end with a status that says how it went."""
+    """Tell what a user can mend, place by place and in one line, and end with a status that says how it went."""
     try:
         yield
     except OnrecordError as error:
+        if isinstance(error, FindingsError):
+            from onrecord.cli.findings import show
+
+            show(error.findings)
         _tell(str(error))
         raise Exit(error.exit_code) from error
     except KeyboardInterrupt:

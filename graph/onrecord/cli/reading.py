@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +82,7 @@ def command(
         raise click.UsageError("Name a reading, or see --list.", context)
     if other is not None and form not in COMPARED:
         raise click.UsageError(f"A comparison is written as {' or '.join(COMPARED)}.")
-    with progress("reading the record") as step, findings():
+    with progress("reading the record") as step:
         workshop = _workshop(store, here, profile)
         data = _data(workshop, words, params, incident, other, form, out, step)
     write_output(data, out)
@@ -138,19 +137,6 @@ def _against(workshop: Workshop, other: str | None, incident: str) -> Asked | No
     return workshop.ask(words, {}, incident)
 
 
-@contextmanager
-def findings() -> Iterator[None]:
-    """Show what is wrong in the file of a policy before the command ends."""
-    from onrecord.cli.findings import show
-    from onrecord.model.errors import FindingsError
-
-    try:
-        yield
-    except FindingsError as error:
-        show(error.findings)
-        raise
-
-
 def columns(out: Path) -> int | None:
     """Return the width of the terminal, None where there is none."""
     return shutil.get_terminal_size(fallback=(0, 0)).columns or None if out == Path("-") else None
@@ -160,8 +146,7 @@ def _list(workspace: Path) -> str:
     """Return the readings that have a name, with what each trusts and needs."""
     from onrecord.read.policy_file import policy_names, read_policy
 
-    with findings():
-        return "\n".join(_entry(read_policy(path)) for path in policy_names(workspace).values())
+    return "\n".join(_entry(read_policy(path)) for path in policy_names(workspace).values())
 
 
 def _entry(policy: Policy) -> str:

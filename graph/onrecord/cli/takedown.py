@@ -32,15 +32,9 @@ def command(
     \b
     Example: onrecord takedown person/example-driver . --reason "on request"
     """  # noqa: D301 - click's mark for lines that it must not wrap
-    from onrecord.cli.findings import show
     from onrecord.export.takedown import take_down
-    from onrecord.model.errors import FindingsError
 
-    try:
-        done = take_down(workspace, identifier, why=why, on=on or today(), by=by, dry=dry)
-    except FindingsError as error:
-        show(error.findings)
-        raise
+    done = take_down(workspace, identifier, why=why, on=on or today(), by=by, dry=dry)
     gone = ", ".join(f"{number} of {kind}" for kind, number in done.counts.items())
     click.echo(f"{'Would take' if dry else 'Took'} out: {gone or 'a file'}.")
     for name in done.files:

@@ -93,7 +93,10 @@ def find_profile(name: str, ontology: Ontology, workspace: Path = Path()) -> Pro
     if path is None and name.endswith(SUFFIX):
         path = Path(name)
     if path is None:
-        raise ProfileError(f"There is no profile called {name!r}. {nearest(name, known)}")
+        raise ProfileError(
+            f"There is no profile called {name!r}, built in or in {workspace / FOLDER}/."
+            f" {nearest(name, known)}"
+        )
     return read_profile(path, ontology)
 
 
