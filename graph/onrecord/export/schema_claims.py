@@ -14,23 +14,27 @@ from onrecord.model.vocabulary import (
     BASIS,
     CLAIM,
     CLAIMANT,
+    CONCERNS,
     DOCUMENT,
     DOCUMENT_NOT_CITED,
     HEDGE,
     HOP,
     HOP_POSITION,
     LABEL,
+    NOTICE_ON,
     PARAPHRASE,
     QUESTION,
     REPORTED_IN,
+    RETRACTION,
     SCOPE,
     SIDE,
     SINGLE_SIDED,
     STANCE,
     STATUS,
     TOPIC,
+    TYPE,
 )
-from onrecord.model.words import STANCE_WORDS
+from onrecord.model.words import STANCE_WORDS, withdrawn_on
 
 
 def questions(statements: Statements, described: set[str]) -> Iterator[Json]:
@@ -69,6 +73,7 @@ def claims(statements: Statements, described: set[str]) -> Iterator[Json]:
                 "appearance": links(statements.values(iri, REPORTED_IN)),
                 "isBasedOn": links(statements.values(iri, BASIS)),
                 "about": links(statements.values(iri, ABOUT_INCIDENT), described),
+                "creativeWorkStatus": "Withdrawn" if any(_withdrawn(statements, iri)) else None,
                 "onr:stance": links(statements.values(iri, STANCE)),
                 "onr:hedge": links(statements.values(iri, HEDGE)),
             }
@@ -81,7 +86,7 @@ def _text(statements: Statements, claim: str) -> Json:
     stance = STANCE_WORDS[Stance(one(statements, claim, STANCE))]
     hedges = names(statements, statements.values(claim, HEDGE))
     through = [f"through {name}" for name in _carriers(statements, claim)]
-    how = ", ".join([stance, *hedges, *through])
+    how = ", ".join([stance, *hedges, *through, *_withdrawn(statements, claim)])
     paraphrase = statements.values(claim, PARAPHRASE)[0]
     text = words([paraphrase]) or {}
     return {**text, "@value": f"{speakers} ({how}): {paraphrase.value}"}
@@ -92,6 +97,13 @@ def _carriers(statements: Statements, claim: str) -> list[str]:
     hops = (hop.value for hop in statements.values(claim, HOP))
     in_order = sorted(hops, key=lambda hop: int(one(statements, hop, HOP_POSITION)))
     return [name for hop in in_order for name in names(statements, statements.values(hop, AGENT))]
+
+
+def _withdrawn(statements: Statements, claim: str) -> Iterator[str]:
+    """Yield when a claim was withdrawn by whoever made it."""
+    for notice in statements.subjects(CONCERNS, claim):
+        if any(kind.value == RETRACTION for kind in statements.values(notice, TYPE)):
+            yield withdrawn_on(one(statements, notice, NOTICE_ON))
 
 
 def _documents(statements: Statements, claim: str) -> Iterator[str]:

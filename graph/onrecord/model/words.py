@@ -66,6 +66,11 @@ def spoken(value: str, datatype: str) -> str:
     return value
 
 
+def withdrawn_on(day: str) -> str:
+    """Return that a claim was withdrawn and when, which stands beside its stance wherever it is told."""
+    return f"withdrawn {spoken_date(day)}"
+
+
 def spoken_date(value: str) -> str:
     """Return a date of Extended Date/Time Format level 1 in words, saying which part its source leaves out."""
     first, is_interval, last = value.partition("/")

@@ -26,7 +26,7 @@ from onrecord.model.vocabulary import (
     SIDE,
     SPOKESPERSON,
 )
-from onrecord.model.words import STANCE_WORDS
+from onrecord.model.words import STANCE_WORDS, withdrawn_on
 from onrecord.network.kinds import STATUSES, Kind, Status
 from onrecord.network.nodes import Claim, Question
 from onrecord.network.records import Records
@@ -129,13 +129,15 @@ def _with_details(records: Records, claim: Claim) -> Claim:
         sides=_sides(records, claim.claimants, claim.incidents),
         replaces=records.detail(iri, REPLACES),
         note=" ".join(records.detail(iri, NOTE)),
+        withdrawn=records.withdrawn.get(iri, ""),
     )
 
 
 def _with_answers(claim: Claim, asked: Sequence[Question], disputed_by: Iterable[str]) -> Claim:
     """Return a claim with the questions that it answers, and how these stand where it accuses."""
     standing = tuple(dict.fromkeys(word for question in asked for word in question.standing))
-    manner = ", ".join((STANCE_WORDS[claim.stance], *claim.hedges))
+    withdrawn = (withdrawn_on(claim.withdrawn),) if claim.withdrawn else ()
+    manner = ", ".join((STANCE_WORDS[claim.stance], *claim.hedges, *withdrawn))
     remark = f"; accusation, {', '.join(standing)}" if claim.accuses and standing else ""
     return replace(
         claim,

@@ -117,6 +117,7 @@ class Claim(Node):
     single_sided: bool = False
     replaces: tuple[str, ...] = ()
     note: str = ""
+    withdrawn: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

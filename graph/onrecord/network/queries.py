@@ -113,6 +113,12 @@ SELECT DISTINCT ?left ?right ?verdict ?reason WHERE {
 }
 """
 
+WITHDRAWN: Final = """
+SELECT DISTINCT ?claim ?day WHERE {
+  ?notice a onr:Retraction ; onr:concerns ?claim ; onr:noticeOn ?day .
+}
+"""
+
 TERMS: Final = """
 SELECT DISTINCT ?term ?label WHERE {
   { ?term a onr:ClaimPredicate ; onr:edgeLabel ?label }

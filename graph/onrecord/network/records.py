@@ -39,6 +39,7 @@ class Records:
     replies: Replies
     identities: tuple[Row, ...]
     terms: Mapping[str, str]
+    withdrawn: Mapping[str, str]
 
     def detail(self, claim: str, prop: str) -> tuple[str, ...]:
         """Return the values of a property of a claim, sorted."""
@@ -83,6 +84,7 @@ def read_records(store: Store, incident: str | None) -> Records:
         replies=by_agent(_sorted(select(store, queries.REPLIES, chosen)), terms),
         identities=_sorted(select(store, queries.IDENTITIES)),
         terms=terms,
+        withdrawn=_first(select(store, queries.WITHDRAWN), "claim", "day"),
     )
 
 
