@@ -24,7 +24,7 @@ from onrecord.model.vocabulary import (
     TYPE,
 )
 from onrecord.read import ReadResult, read
-from tests.workspaces import BASE, INCIDENT, TEXT, digest, replaced, write_workspace
+from tests.workspaces import BASE, FILES, INCIDENT, TEXT, digest, replaced, write_workspace
 
 NOTICES = "editorial/notices.yaml"
 LOST = f"claim/{'0' * 32}"
@@ -210,3 +210,21 @@ def test_a_digest_that_is_none_is_found(tmp_path: Path) -> None:
     stone = "tombstones:\n  - {digest: ola, on: 2021-06-01, by: publisher/depot-record, reason: On request.}\n"
     (finding,) = read(write_workspace(tmp_path, {NOTICES: stone})).findings
     assert (finding.code, finding.file, finding.line) == ("wrong-digest", NOTICES, 2)
+
+
+def test_two_claims_that_replace_each_other_are_refused(tmp_path: Path) -> None:
+    """Each would be the older one, so nobody could say which stands."""
+    folder = write_workspace(tmp_path)
+    origins = read(folder).origins
+    lines = FILES[INCIDENT].splitlines()
+    claims = {
+        lines[place.line - 1].strip(" -"): iri.removeprefix(BASE)
+        for iri, place in origins.items()
+        if "/claim/" in iri and "#" not in iri
+    }
+    text = FILES[INCIDENT]
+    for one, other in (("handgun", "no-handgun"), ("no-handgun", "handgun")):
+        new = f"- key: {one}\n    replaces: {claims[f'key: {other}']}\n"
+        text = text.replace(f"- key: {one}\n", new)
+    found = read(write_workspace(tmp_path, {INCIDENT: text})).findings
+    assert [finding.code for finding in found] == ["mutual-replacement"] * 2

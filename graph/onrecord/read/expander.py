@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.model.ontology import Ontology
 from onrecord.read.draft import Draft, collect_handles, distinct, draft_claim
@@ -67,8 +67,9 @@ def _claims(
     drafts = list(_drafts(written, resolver))
     by_handle = {draft.key.text: draft.iri for draft in drafts if draft.key}
     result.drafts = distinct(drafts, resolver)
+    replaces = {draft.iri: draft.replaces for draft in result.drafts}
     for draft in result.drafts:
-        _check_replaced(draft, resolver)
+        _check_replaced(draft, replaces, resolver)
         for word in draft.disputes:
             _check_disputed(word, draft, handles, resolver)
         disputed = [by_handle[word.text] for word in draft.disputes if word.text in by_handle]
@@ -83,10 +84,28 @@ def _drafts(written: Sequence[tuple[Record, Record]], resolver: Resolver) -> Ite
             yield draft
 
 
-def _check_replaced(draft: Draft, resolver: Resolver) -> None:
+def _check_replaced(
+    draft: Draft, replaces: Mapping[str, Sequence[str]], resolver: Resolver
+) -> None:
+    """Refuse a claim that replaces itself, at once or through others."""
     if draft.iri in draft.replaces:
         message, mend = "The claim replaces itself.", "Delete its identifier from `replaces`."
         resolver.problems.append(violation(draft.place, "self-replacement", message, mend))
+    elif draft.iri in _older(draft.replaces, replaces):
+        message = "The claim replaces one that replaces it."
+        mend = "Keep `replaces` in the newer of them."
+        resolver.problems.append(violation(draft.place, "mutual-replacement", message, mend))
+
+
+def _older(claims: Iterable[str], replaces: Mapping[str, Sequence[str]]) -> set[str]:
+    """Return claims with all that they replace, at once or through others."""
+    found: set[str] = set()
+    todo = list(claims)
+    while todo:
+        if (claim := todo.pop()) not in found:
+            found.add(claim)
+            todo += replaces.get(claim, ())
+    return found
 
 
 def _check_disputed(
