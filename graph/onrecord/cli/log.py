@@ -12,7 +12,7 @@ from onrecord.cli import arguments
 from onrecord.cli.today import today
 
 if TYPE_CHECKING:
-    from onrecord.read.log import Log
+    from onrecord.read.log import Entry, Log
 
 
 @click.group()
@@ -45,8 +45,9 @@ def record(workspace: Path, by: str | None, why: str, on: str | None) -> None:
 
     added = record_log(workspace, by=by, why=why, on=on or today())
     log = read_log(workspace)
+    held = _held(workspace) if added else {}
     for entry in added:
-        click.echo(f"{entry.n}  {entry.on}  {entry.action}")
+        click.echo(f"{entry.n}  {entry.on}  {entry.action}: {_about(entry, held)}")
     click.echo(f"{len(added)} new. {_head(log)}" if log else "Nothing to log.")
 
 
@@ -88,12 +89,16 @@ def show(workspace: Path) -> None:
     \b
     Example: onrecord log show data
     """  # noqa: D301 - click's mark for lines that it must not wrap
-    from onrecord.read.decisions import decisions
-    from onrecord.read.workspace import read_workspace
+    from onrecord.model.errors import FindingsError
 
-    held = {each.target: " ".join(each.about) for each in decisions(read_workspace(workspace))}
-    for line in _lines(_log(workspace), held):
+    log = _log(workspace)
+    for line in _lines(log, _held(workspace)):
         click.echo(line)
+    if log.faults:
+        raise FindingsError(
+            "What follows in the log is not in order, and is not shown.", log.faults
+        )
+    click.echo(_head(log))
 
 
 def _log(workspace: Path) -> Log:
@@ -106,12 +111,22 @@ def _log(workspace: Path) -> Log:
     return log
 
 
+def _held(workspace: Path) -> dict[str, str]:
+    """Return by target what the decisions that the files hold are about."""
+    from onrecord.read.decisions import decisions
+    from onrecord.read.workspace import read_workspace
+
+    return {each.target: " ".join(each.about) for each in decisions(read_workspace(workspace))}
+
+
+def _about(entry: Entry, held: dict[str, str]) -> str:
+    return held.get(entry.target, f"not in the files any more, {entry.target[:15]}…")
+
+
 def _lines(log: Log, held: dict[str, str]) -> Iterator[str]:
     for entry in log.entries:
-        about = held.get(entry.target, f"not in the files any more, {entry.target[:15]}…")
-        yield f"{entry.n}  {entry.on}  {entry.by}  {entry.action}: {about}"
+        yield f"{entry.n}  {entry.on}  {entry.by}  {entry.action}: {_about(entry, held)}"
         yield f"    {entry.reason}"
-    yield _head(log)
 
 
 def _head(log: Log) -> str:
