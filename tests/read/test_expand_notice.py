@@ -95,6 +95,7 @@ def test_an_outlet_that_withdraws_its_article_withdraws_its_own_voice_alone(tmp_
     ("keys", "code"),
     [
         ({"by": "person/ola-brandt"}, "retraction-by-another"),
+        ({"by": "[agency/tram-watch, person/ola-brandt]"}, "retraction-by-another"),
         ({"concerns": "source/gazette-depot", "by": "outlet/wire"}, "retraction-by-another"),
         ({"concerns": "person/ola-brandt"}, "retraction-concerns"),
     ],
@@ -105,6 +106,13 @@ def test_nobody_withdraws_what_others_said(tmp_path: Path, keys: dict[str, str],
     assert code in {finding.code for finding in assembled.findings}
     assert not assembled.is_valid
     assert {f.file for f in assembled.findings if f.code == code} == {NOTICES}
+
+
+def test_two_may_withdraw_together_what_each_of_them_said(tmp_path: Path) -> None:
+    """Of each claim one who made it withdraws it, and each of them withdraws something."""
+    keys = notice(concerns="[handgun, no-handgun]", by="[agency/tram-watch, person/ola-brandt]")
+    codes = {finding.code for finding in assemble(write_workspace(tmp_path, keys)).findings}
+    assert "retraction-by-another" not in codes
 
 
 def test_somebody_under_another_name_may_withdraw(tmp_path: Path) -> None:
