@@ -291,3 +291,16 @@ def test_a_log_that_lost_what_the_last_build_knew_is_refused(
     path.write_bytes(b"".join(lines))
     record_log(workspace, why="read again", on=LATER)
     assert build(workspace, out).published.is_new
+
+
+def test_who_answers_and_what_is_answered_do_not_run_together(tmp_path: Path) -> None:
+    """An agent that moves from those who reply to what the reply concerns is a change."""
+    reply = "  - {{type: reply, concerns: [{}], by: [{}], on: 2021-06-01, reason: It is not so.}}\n"
+    one = reply.format("act/depot-1", "agency/tram-watch, person/ola-brandt")
+    two = reply.format("act/depot-1, agency/tram-watch", "person/ola-brandt")
+    file = "editorial/notices.yaml"
+    folder = write_workspace(tmp_path, {file: f"notices:\n{one}"})
+    record_log(folder, why="the first reading", on=DAY)
+    assert read(folder).findings == ()
+    change(folder, file, one, two)
+    assert [f.code for f in read(folder).findings] == ["unlogged-decision"]

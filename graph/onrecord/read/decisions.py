@@ -63,9 +63,9 @@ def _all(workspace: Workspace) -> Iterator[Decision]:
         for record in file.records.get("notices", ()):
             about = (*_words(record, "type"), *_set(record, "concerns"), *_set(record, "by"))
             about = (*about, *_words(record, "on"))
-            yield _decision(
-                "notice", about, _form(record, "reason", "source", "replacedBy"), record, base
-            )
+            # the two lists also apart: one after the other, a word could move between them unseen
+            form = _form(record, "concerns", "by", "reason", "source", "replacedBy")
+            yield _decision("notice", about, form, record, base)
         for record in file.records.get("tombstones", ()):
             form = _form(record, "on", "by", "reason")
             yield _decision("tombstone", _words(record, "digest"), form, record, base)
