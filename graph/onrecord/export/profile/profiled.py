@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Store
 
@@ -15,7 +14,6 @@ from onrecord.export.profile.people import people
 from onrecord.export.profile.rules import NEWSROOM, Profile
 from onrecord.export.profile.withheld import withheld_claims, without
 from onrecord.model.ontology import Ontology
-from onrecord.model.vocabulary import ABOUT_INCIDENT
 from onrecord.model.words import count
 from onrecord.read.name_parts import Names
 from onrecord.store.nquads import load_memory
@@ -28,7 +26,7 @@ HOW_TO_SEE = f"--profile {NEWSROOM} shows everything"
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A record as a profile shows it, and how much the profile withholds; `by_incident` counts the claims of each."""
+    """A record as a profile shows it, and how much the profile withholds."""
 
     store: Store
     profile: Profile
@@ -36,7 +34,6 @@ class Withheld:
     people: int = 0
     texts: int = 0
     names: Names = NO_NAMES
-    by_incident: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
@@ -46,17 +43,14 @@ class Withheld:
     def line(self, incidents: Sequence[str] = ()) -> str:
         """Return in one sentence how much is withheld and how to see it; nothing where all is shown.
 
-        Of a document that shows some incidents alone, their claims are counted apart from those of the whole record.
+        In a document that shows some incidents alone, the count is said to be of the whole record: a number for one
+        incident would tell of whom something is withheld.
         """
         if self.is_whole:
             return ""
         held = [f"{count(self.claims, 'claim')} withheld"]
         if incidents:
-            here = sum(self.by_incident.get(each, 0) for each in incidents)
-            shown = "incident" if len(incidents) == 1 else "incidents"
-            held = [
-                f"{count(here, 'claim')} of the {shown} withheld ({self.claims:,} in the whole record)"
-            ]
+            held = [f"{count(self.claims, 'claim')} of the whole record withheld"]
         if self.people:
             held.append(f"{self.people:,} {'person' if self.people == 1 else 'people'} not named")
         if self.texts:
@@ -85,10 +79,5 @@ def profiled(store: Store, profile: Profile, ontology: Ontology) -> Withheld:
     neutral = Neutral(Nodes(without(nodes, claims, who, profile)), base, who)
     shown = load_memory((*neutral.quads(), *vocabulary_quads(store)))
     shown.bulk_extend(derive(shown, base, ontology))
-    by_incident = Counter(
-        neutral.iris.get(incident, incident)
-        for claim in claims
-        for incident in nodes.values(claim, ABOUT_INCIDENT)
-    )
     hidden = len(who.hidden)
-    return Withheld(shown, profile, len(claims), hidden, neutral.texts, who.names, by_incident)
+    return Withheld(shown, profile, len(claims), hidden, neutral.texts, who.names)
