@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from onrecord.cli import cli
 from tests.cli.terminal import PROGRAM, at_terminal
-from tests.read.anchor_files import CLAIM, with_quote, workspace
+from tests.read.anchor.files import CLAIM, with_quote, workspace
 from tests.workspaces import INCIDENT, TEXT, TEXT_FILE, digest, replaced, write_workspace
 
 WORDS = "“I had no handgun,” Brandt said."

@@ -14,7 +14,7 @@ from onrecord.model.errors import WorkspaceError
 from onrecord.model.finding import Finding
 from onrecord.model.vocabulary import REPORTED_IN
 from onrecord.read.admit import Admission, Told, admit
-from onrecord.read.anchor import plan, write
+from onrecord.read.anchor.quotes import plan, write
 from tests.workspaces import BASE, FILES, INCIDENT, REGISTRY, SETTINGS, TEXT, write_workspace
 
 WORDS = "Zebulon Quist juggled lanterns beneath arches until midnight.\n"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord.model.errors import WorkspaceError
 from onrecord.read.article import read_article
-from onrecord.read.evidence import find_texts
+from onrecord.read.evidence.compare import find_texts
 
 
 @given(text=st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1))

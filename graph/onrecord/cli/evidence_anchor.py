@@ -12,7 +12,7 @@ import click
 from onrecord.cli import arguments
 
 if TYPE_CHECKING:
-    from onrecord.read.anchor import Anchored, Choice, Choose, Plan
+    from onrecord.read.anchor.quotes import Anchored, Choice, Choose, Plan
 
 
 @click.command()
@@ -36,7 +36,7 @@ def command(
     Example: onrecord evidence anchor record/incidents/quay.yaml --texts articles
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.findings import show
-    from onrecord.read.anchor import plan, write
+    from onrecord.read.anchor.quotes import plan, write
 
     made = plan(file, texts, occurrence, _chooser(no_input=no_input))
     if made.quotes and not dry_run:

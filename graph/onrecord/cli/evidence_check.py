@@ -15,7 +15,7 @@ from onrecord.cli.progress import progress
 if TYPE_CHECKING:
     from onrecord.model.finding import Finding
     from onrecord.read import ReadResult
-    from onrecord.read.evidence import Compared
+    from onrecord.read.evidence.compare import Compared
 
 FORMATS = ("table", "json")
 HEADINGS = ("Source", "Passages", "Verified", "Text")
@@ -97,7 +97,7 @@ def _table(result: ReadResult) -> Iterator[str]:
 
 
 def _what_to_do(each: Compared) -> str:
-    from onrecord.read.evidence import State
+    from onrecord.read.evidence.compare import State
 
     if each.state is State.CHANGED:
         return "The copy that was found is not the text that was recorded: see above."

@@ -12,7 +12,7 @@ from onrecord.export.leaks.build import none_found
 from onrecord.export.standing import AskedQuestion, Tension, open_questions, tensions
 from onrecord.model.finding import Finding
 from onrecord.model.vocabulary import ONR
-from onrecord.read.evidence import Evidence
+from onrecord.read.evidence.compare import Evidence
 from onrecord.read.log import Log
 from onrecord.read.settings import Settings
 from onrecord.store.select import Row, select

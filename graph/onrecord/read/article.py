@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.model.errors import WorkspaceError, reason
-from onrecord.read.evidence import MAX_TEXT_BYTES, digest_of
+from onrecord.read.evidence.compare import MAX_TEXT_BYTES, digest_of
 
 ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+:/|www\.).*", re.IGNORECASE | re.DOTALL)
 BYTE_ORDER_MARK = "\ufeff"

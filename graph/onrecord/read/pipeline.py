@@ -13,7 +13,7 @@ from onrecord.model.finding import Finding, Severity
 from onrecord.model.ontology import Ontology
 from onrecord.model.vocabulary import SOURCE
 from onrecord.read.decisions import decisions
-from onrecord.read.evidence import Evidence, SourceText, compare
+from onrecord.read.evidence.compare import Evidence, SourceText, compare
 from onrecord.read.expand_notice import Remembered, forgotten
 from onrecord.read.expander import expand
 from onrecord.read.expansion import Expansion, JsonNode

@@ -20,7 +20,7 @@ from onrecord.model.vocabulary import (
 )
 from onrecord.query.chronicle import Chronicle, chronicle, wording
 from onrecord.query.citation import Edition
-from onrecord.read.evidence import digest_of
+from onrecord.read.evidence.compare import digest_of
 from tests.query.dossier.conftest import SAMPLE, record
 from tests.workspaces import FILES, INCIDENT, REGISTRY, passage, write_workspace
 

@@ -10,7 +10,7 @@ import pytest
 from onrecord.query.citation import Edition
 from onrecord.query.disputes import Selection, disputes
 from onrecord.query.disputes.values import Row
-from onrecord.read.evidence import digest_of
+from onrecord.read.evidence.compare import digest_of
 from tests.query.dossier.conftest import record
 
 pytestmark = pytest.mark.slow

@@ -15,7 +15,7 @@ from onrecord.query.disputes.telling import quotation
 from onrecord.query.disputes.text import text
 from onrecord.query.disputes.values import Standing, Words
 from onrecord.query.dossier.values import Passage
-from onrecord.read.evidence import digest_of
+from onrecord.read.evidence.compare import digest_of
 from tests.query.dossier.conftest import SAMPLE
 
 TEXTS = SAMPLE / "texts"

@@ -13,7 +13,7 @@ from onrecord.query.dossier.plan import Choice, plan
 from onrecord.query.dossier.speech import Speech
 from onrecord.query.dossier.texts import Texts
 from onrecord.query.dossier.values import Passage
-from onrecord.read.evidence import digest_of
+from onrecord.read.evidence.compare import digest_of
 from tests.workspaces import TEXT
 
 

@@ -14,7 +14,7 @@ from onrecord.query.dossier import dossier
 from onrecord.query.dossier.reading import Reading
 from onrecord.query.dossier.texts import Texts, texts_of
 from onrecord.query.dossier.values import Passage
-from onrecord.read.evidence import digest_of
+from onrecord.read.evidence.compare import digest_of
 from tests.workspaces import TEXT
 
 SOURCE = "https://example.org/depot/source/gazette-depot"

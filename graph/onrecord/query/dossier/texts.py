@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model.vocabulary import TEXT_DIGEST
-from onrecord.read.evidence import digest_of, find_texts
+from onrecord.read.evidence.compare import digest_of, find_texts
 
 if TYPE_CHECKING:
     from onrecord.query.dossier.reading import Reading

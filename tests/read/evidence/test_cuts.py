@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.read.evidence_cuts import Cuts, splits_character
+from onrecord.read.evidence.cuts import Cuts, splits_character
 
 
 def codes(text: str, words: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from onrecord.model.claim import Span
-from onrecord.read.evidence_texts import digest_of_words, line_of
+from onrecord.read.evidence.texts import digest_of_words, line_of
 from onrecord.read.located import Place
 
 MOST_WINDOWS: Final = 2_000_000  # stretches of a text that are hashed to find digests in it

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from onrecord.model.errors import FindingsError, WorkspaceError
 from onrecord.read import read
-from onrecord.read.anchor import Choice, plan, write
-from onrecord.read.evidence_cuts import in_word, splits_character
+from onrecord.read.anchor.quotes import Choice, plan, write
+from onrecord.read.evidence.cuts import in_word, splits_character
 from onrecord.read.located import Entries
 from onrecord.read.yaml_document import read_yaml
-from tests.read.anchor_files import CLAIM, HEAD, REST, SAYS, planned, with_quote, workspace
+from tests.read.anchor.files import CLAIM, HEAD, REST, SAYS, planned, with_quote, workspace
 from tests.workspaces import FILES, INCIDENT, TEXT, TEXT_FILE, digest, write_workspace
 
 DAY = "On May 3, 2021"

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.model.finding import Finding
-from onrecord.read.anchor_find import Occurrence, listed, occurrences, why_not
-from onrecord.read.anchor_nearest import shown
-from onrecord.read.anchor_words import pattern_of
-from onrecord.read.anchor_yaml import OCCURRENCE, Quote
-from onrecord.read.evidence_changed import Sought, find_changed
-from onrecord.read.evidence_cuts import Cuts
-from onrecord.read.evidence_texts import digest_of_words, find_stored
+from onrecord.read.anchor.find import Occurrence, listed, occurrences, why_not
+from onrecord.read.anchor.nearest import shown
+from onrecord.read.anchor.words import pattern_of
+from onrecord.read.anchor.yaml import OCCURRENCE, Quote
+from onrecord.read.evidence.changed import Sought, find_changed
+from onrecord.read.evidence.cuts import Cuts
+from onrecord.read.evidence.texts import digest_of_words, find_stored
 from onrecord.read.located import Place, violation
 from onrecord.read.passages import DIGEST
 from onrecord.read.things import Thing

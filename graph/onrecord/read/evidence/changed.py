@@ -11,15 +11,15 @@ from typing import Final
 
 from onrecord.model.claim import Span
 from onrecord.model.words import count
-from onrecord.read.evidence_shift import places_of
-from onrecord.read.evidence_texts import (
+from onrecord.read.evidence.shift import places_of
+from onrecord.read.evidence.texts import (
     digest_of,
     digest_of_words,
     files_below,
     line_of,
     read_stored,
 )
-from onrecord.read.evidence_variants import MARK, readable, undone
+from onrecord.read.evidence.variants import MARK, readable, undone
 
 LENGTHS: Final = (0.8, 1.25)  # of a copy, against the length of its source
 SAMPLE: Final = 8  # passages that are looked for before all are

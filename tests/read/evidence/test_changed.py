@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from onrecord.model.claim import Span
 from onrecord.read import ReadResult, read
-from onrecord.read.evidence import Evidence, SourceText, State, compare
-from onrecord.read.evidence_variants import undone
+from onrecord.read.evidence.compare import Evidence, SourceText, State, compare
+from onrecord.read.evidence.variants import undone
 from onrecord.read.located import Place
 from tests.workspaces import TEXT, TEXT_FILE, digest, write_workspace
 

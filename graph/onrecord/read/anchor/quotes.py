@@ -14,11 +14,11 @@ from onrecord.model.finding import Finding
 from onrecord.model.whole_file import draft
 from onrecord.model.words import count
 from onrecord.read.alone import alone_in
-from onrecord.read.anchor_asked import UNUSABLE, Asked, asked
-from onrecord.read.anchor_meaning import expected, plain
-from onrecord.read.anchor_misuse import misused
-from onrecord.read.anchor_places import Anchored, Choice, Choose, Places
-from onrecord.read.anchor_yaml import CannotEdit, Found, Quoted, anchored, quoted_claims
+from onrecord.read.anchor.asked import UNUSABLE, Asked, asked
+from onrecord.read.anchor.meaning import expected, plain
+from onrecord.read.anchor.misuse import misused
+from onrecord.read.anchor.places import Anchored, Choice, Choose, Places
+from onrecord.read.anchor.yaml import CannotEdit, Found, Quoted, anchored, quoted_claims
 from onrecord.read.located import Entries, Refused
 from onrecord.read.settings import SETTINGS
 from onrecord.read.text_file import read_text

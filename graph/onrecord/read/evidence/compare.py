@@ -13,10 +13,10 @@ from pathlib import Path
 
 from onrecord.model.claim import Span
 from onrecord.model.finding import Finding
-from onrecord.read.evidence_changed import Changed, Sought, find_changed
-from onrecord.read.evidence_cuts import Cuts
-from onrecord.read.evidence_shift import Explainer
-from onrecord.read.evidence_texts import (
+from onrecord.read.evidence.changed import Changed, Sought, find_changed
+from onrecord.read.evidence.cuts import Cuts
+from onrecord.read.evidence.shift import Explainer
+from onrecord.read.evidence.texts import (
     MAX_TEXT_BYTES,
     digest_of,
     digest_of_words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from onrecord.read.anchor import Plan, plan
+from onrecord.read.anchor.quotes import Plan, plan
 from tests.workspaces import FILES, INCIDENT, Changes, write_workspace
 
 HEAD = FILES[INCIDENT].partition("claims:\n")[0]

@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from onrecord.model.claim import Span
-from onrecord.read import evidence_shift
-from onrecord.read.evidence import digest_of
-from onrecord.read.evidence_shift import Explainer, places_of
+from onrecord.read.evidence import shift
+from onrecord.read.evidence.compare import digest_of
+from onrecord.read.evidence.shift import Explainer, places_of
 from onrecord.read.located import Place
 from tests.workspaces import digest
 
@@ -105,8 +105,8 @@ def test_words_that_stand_several_times_are_all_told() -> None:
 
 def test_a_long_text_is_not_searched_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where all of it would be too much, what is near to the passage is looked at."""
-    monkeypatch.setattr(evidence_shift, "MOST_WINDOWS", 10)
-    monkeypatch.setattr(evidence_shift, "NEARBY", 3)
+    monkeypatch.setattr(shift, "MOST_WINDOWS", 10)
+    monkeypatch.setattr(shift, "NEARBY", 3)
     span = Span(SOURCE, 3, 5, digest("bc"))
     assert places_of([span], "abc") == {(2, digest("bc")): (1,)}
     assert places_of([span], "abc" * 9) == {(2, digest("bc")): (1, 4)}

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from onrecord.model.finding import Finding, Severity
-from onrecord.read.evidence_texts import line_of
+from onrecord.read.evidence.texts import line_of
 from onrecord.read.located import Place
 
 NUMBER = re.compile(r"\d[.,:/]\d")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.anchor_yaml import OCCURRENCE, QUOTE, Found, Quoted
+from onrecord.read.anchor.yaml import OCCURRENCE, QUOTE, Found, Quoted
 from onrecord.read.located import Items, Node, Scalar
 
 

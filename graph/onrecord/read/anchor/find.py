@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from onrecord.read.anchor_nearest import differences, nearest_passage, shown
-from onrecord.read.evidence_cuts import in_word, splits_character
-from onrecord.read.evidence_texts import line_of
+from onrecord.read.anchor.nearest import differences, nearest_passage, shown
+from onrecord.read.evidence.cuts import in_word, splits_character
+from onrecord.read.evidence.texts import line_of
 
 AROUND: Final = 40  # code points shown on each side of an occurrence
 MOST_LISTED: Final = 12

@@ -12,7 +12,7 @@ from onrecord.model.claim import Span
 from onrecord.model.errors import WorkspaceError
 from onrecord.model.vocabulary import CLAIM
 from onrecord.read import read
-from onrecord.read.evidence import (
+from onrecord.read.evidence.compare import (
     Evidence,
     SourceText,
     check_evidence,

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from onrecord.model.finding import Finding
 from onrecord.model.words import count
-from onrecord.read.anchor_yaml import OCCURRENCE, QUOTE, Quote, Quoted
+from onrecord.read.anchor.yaml import OCCURRENCE, QUOTE, Quote, Quoted
 from onrecord.read.located import Entries, Items, Node, Place, Scalar, violation
 
 UNUSABLE: Final = 0

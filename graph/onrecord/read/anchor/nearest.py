@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
-from onrecord.read.evidence_texts import line_of
+from onrecord.read.evidence.texts import line_of
 
 WORD: Final = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 PART: Final = re.compile(r"\s+|(?:[^\W_]|[\u0300-\u036f])+|.", re.DOTALL)

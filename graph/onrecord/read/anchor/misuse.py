@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.model.finding import Finding
-from onrecord.read.anchor_nearest import shown
-from onrecord.read.anchor_yaml import QUOTE, Quote, Quoted
+from onrecord.read.anchor.nearest import shown
+from onrecord.read.anchor.yaml import QUOTE, Quote, Quoted
 from onrecord.read.located import Place, Scalar, violation
 from onrecord.read.record import nearest
 from onrecord.read.schema import CLAIM

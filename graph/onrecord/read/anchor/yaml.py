@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import yaml
 
-from onrecord.read.anchor_words import words_of
+from onrecord.read.anchor.words import words_of
 from onrecord.read.yaml_document import LOADER
 
 QUOTE, OCCURRENCE = "quote", "occurrence"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.read.anchor_nearest import differences, nearest_passage, shown
+from onrecord.read.anchor.nearest import differences, nearest_passage, shown
 
 TEXT = "The harbour board closed the slipway. “It wasn’t safe,” the board said.\r\nNobody asked the board why.\n"
 SOME = st.text("ab .,'’“\n\u00a0é\u0301🚋", max_size=30)
