@@ -54,7 +54,7 @@ def command(
     from onrecord.export.readings.made import Workshop
 
     if (claimant is None) != wants_all:
-        raise click.UsageError("Say whose account with --claimant, or --all.")
+        raise click.UsageError("Say whose account with --claimant, or --all; one of the two.")
     with progress("reading the record"):
         workshop = Workshop(store, arguments.default_workspace(), profile)
         names, width = Names(workshop.source.store), columns(out)
