@@ -48,7 +48,9 @@ def command(
     Example: onrecord export --all dist
     """  # noqa: D301 - click's mark for lines that it must not wrap
     if (name is None) == (folder is None):
-        raise click.UsageError("Say which --format to write, or --all and a folder; one of the two.")
+        raise click.UsageError(
+            "Say which --format to write, or --all and a folder; one of the two."
+        )
     if folder is not None:
         if out != STDOUT or with_ontology:
             raise click.UsageError("--all writes into its folder, and the record alone.")
