@@ -119,7 +119,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     },
     "notice": {
         "type": "`correction`, `retraction`, `reply` or `takedown`",
-        "concerns": "what it is about: the `key` of a claim, `claim/` and 32 digits, a source, any thing of the workspace",
+        "concerns": "what it is about: a claim by its `key` or `claim/` and digits, a source, or a thing",
         "by": "who corrects, withdraws, answers or removes: an agent of the record, or its publisher",
         "on": "the day, as exact as it is known",
         "reason": "what was done and why, or what is answered, in our own words",
