@@ -8,6 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from onrecord.cli import cli
+from onrecord.cli.arguments import ANYBODY, EVERYTHING
+from onrecord.export.profile import NEWSROOM, PUBLIC, find_profile
+from onrecord.read.ontology import read_ontology
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,9 @@ def test_inside_a_workspace_that_workspace_is_meant(
     elsewhere = CliRunner().invoke(cli, ["validate"])
     assert elsewhere.exit_code == 1
     assert "data" in elsewhere.stdout + elsewhere.stderr
+
+
+def test_the_profiles_that_commands_start_from_are_those_of_the_record() -> None:
+    """Help is shown without loading profiles; what it names is there."""
+    assert (EVERYTHING, ANYBODY) == (NEWSROOM, PUBLIC)
+    assert find_profile(ANYBODY, read_ontology()).name == ANYBODY

@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import cli
-from onrecord.cli.dispute import FORMATS, PAPERS
+from onrecord.cli.arguments import PAPERS
+from onrecord.cli.dispute import FORMATS
 from onrecord.query.terminal import width
 from onrecord.viz.prints.sheet import Paper
 

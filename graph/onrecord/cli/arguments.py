@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
@@ -27,6 +27,11 @@ class Named(click.Path):
 
 
 FOLDER = Named(path_type=Path)
+
+EVERYTHING: Final = "newsroom"
+ANYBODY: Final = "public"
+"""The profiles in which a record is worked with, and in which it is handed on."""
+PAPERS: Final = ("a4", "letter")
 
 HERE = "the current folder if it is a workspace, else data"
 
@@ -66,3 +71,32 @@ def profile(default: str) -> Callable[[_Command], _Command]:
         metavar="NAME",
         help="What is shown: newsroom, research, public, one in profiles/ of the workspace, or a file.",
     )
+
+
+page_profile = click.option(
+    "--profile",
+    metavar="NAME",
+    help=f"What is shown, as in show; without it, {ANYBODY} for html, else {EVERYTHING}.",
+)
+quoted_texts = click.option(
+    "--texts",
+    type=FOLDER,
+    multiple=True,
+    metavar="DIR",
+    help="A folder with texts of sources, whose words are shown. Repeatable.",
+)
+paper = click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    default=PAPERS[0],
+    show_default=True,
+    help="The size of the paper for --format html.",
+)
+out = click.option(
+    "--out",
+    "-o",
+    type=FOLDER,
+    default=Path("-"),
+    metavar="FILE",
+    help="Where to; stdout if not given.",
+)

@@ -14,7 +14,7 @@ NAMES = ("text", "bibtex", "csl-json", "ris")
 @click.command()
 @click.argument("name", metavar="ID")
 @arguments.store
-@arguments.profile("newsroom")
+@arguments.profile(arguments.EVERYTHING)
 @click.option("--style", type=click.Choice(NAMES), default="text", show_default=True,
               help="text for a footnote, the others for programs that keep references.")  # fmt: skip
 @click.option("--out", type=arguments.FOLDER, default=Path("-"), metavar="FILE",

@@ -13,22 +13,17 @@ if TYPE_CHECKING:
     from onrecord.query.chronicle import Chronicle
 
 FORMATS = ("text", "markdown", "json", "html")
-PAPERS = ("a4", "letter")
 
 
 @click.command()
 @click.argument("incident", metavar="INCIDENT", shell_complete=offers.incidents)
 @arguments.store
-@click.option("--profile", metavar="NAME",
-              help="What is shown, as in show; without it, public for html, else newsroom.")  # fmt: skip
-@click.option("--texts", type=arguments.FOLDER, multiple=True, metavar="DIR",
-              help="A folder with texts of sources, whose words are shown. Repeatable.")  # fmt: skip
+@arguments.page_profile
+@arguments.quoted_texts
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
               help="text for a terminal, html for paper, json for programs, markdown for a page.")  # fmt: skip
-@click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True,
-              help="The size of the paper for --format html.")  # fmt: skip
-@click.option("--out", "-o", type=arguments.FOLDER, default=Path("-"), metavar="FILE",
-              help="Where to; stdout if not given.")  # fmt: skip
+@arguments.paper
+@arguments.out
 def command(
     incident: str, store: Path, profile: str | None, texts: tuple[Path, ...], form: str,
     paper: str, out: Path,

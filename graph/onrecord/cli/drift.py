@@ -21,7 +21,7 @@ FORMATS = ("table", "markdown", "json")
     "--all", "wants_all", is_flag=True, help="How much each account of the incident moved."
 )
 @arguments.store
-@arguments.profile("newsroom")
+@arguments.profile(arguments.EVERYTHING)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
               help="table for people, markdown for a page, json for programs.")  # fmt: skip
 @click.option("-o", "--out", type=arguments.FOLDER, default=Path("-"), metavar="FILE",

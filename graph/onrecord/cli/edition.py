@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.cli.arguments import default_workspace
-from onrecord.cli.withheld import EVERYTHING, tell_withheld
+from onrecord.cli.arguments import EVERYTHING, default_workspace
+from onrecord.cli.withheld import tell_withheld
 
 if TYPE_CHECKING:
     from pyoxigraph import Store

@@ -25,7 +25,7 @@ STDOUT = Path("-")
 @click.option("--all", "folder", type=arguments.FOLDER, metavar="DIR",
               help="Write every format into a folder, with a manifest and the sums of the files.")  # fmt: skip
 @arguments.store
-@arguments.profile("public")
+@arguments.profile(arguments.ANYBODY)
 @click.option("--out", type=arguments.FOLDER, default=STDOUT, metavar="FILE",
               help="Where to; stdout if not given.")  # fmt: skip
 @click.option("--with-ontology", is_flag=True, help="Put the vocabulary in, too (RDF formats).")

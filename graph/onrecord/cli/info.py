@@ -19,7 +19,7 @@ WIDTH = 12
 
 @click.command()
 @arguments.store
-@arguments.profile("newsroom")
+@arguments.profile(arguments.EVERYTHING)
 @click.option("--format", "name", type=click.Choice(FORMATS), default="text", show_default=True,
               help="text for people, json for programs.")  # fmt: skip
 def command(store: Path, profile: str, name: str) -> None:

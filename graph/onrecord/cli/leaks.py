@@ -22,7 +22,7 @@ FORMATS = ("table", "json")
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
 @arguments.store
-@arguments.profile("newsroom")
+@arguments.profile(arguments.EVERYTHING)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
               help="table for people, json for programs.")  # fmt: skip
 @click.option("-o", "--out", type=arguments.FOLDER, default=look.STDOUT, metavar="FILE",

@@ -35,7 +35,7 @@ def pairs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dic
 @click.command()
 @click.argument("query", required=False, metavar="NAME|FILE|-", shell_complete=offers.queries)
 @arguments.store
-@arguments.profile("newsroom")
+@arguments.profile(arguments.EVERYTHING)
 @click.option("--param", "params", multiple=True, callback=pairs, metavar="NAME=VALUE",
               help="What a parameter of the query stands for. Repeatable.")  # fmt: skip
 @click.option("--format", "name", type=click.Choice(FORMATS),

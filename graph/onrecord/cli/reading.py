@@ -27,7 +27,7 @@ WITHOUT = "without-source"
 @click.command()
 @click.argument("words", nargs=-1, metavar="[NAME [VALUE]...]")
 @arguments.store
-@arguments.profile("newsroom")
+@arguments.profile(arguments.EVERYTHING)
 @click.option("--param", "params", multiple=True, callback=pairs, metavar="NAME=VALUE",
               help="A value that the reading needs; those behind NAME are in their order. Repeatable.")  # fmt: skip
 @click.option("--incident", default="", metavar="ID", help="Only claims about one incident.")

@@ -15,7 +15,7 @@ CHOICES = ("all", "open", "disputed", "accusations", "none")
 @click.command()
 @click.argument("name", metavar="ID", shell_complete=offers.incidents)
 @arguments.store
-@arguments.profile("newsroom")
+@arguments.profile(arguments.EVERYTHING)
 @click.option("--texts", type=arguments.FOLDER, multiple=True, metavar="DIR",
               help="A folder with texts of sources, whose words are shown beside each claim. Repeatable.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
@@ -43,12 +43,12 @@ def command(
     """  # noqa: D301 - click's mark for lines that it must not wrap
     from onrecord.cli.edition import open_edition
     from onrecord.cli.files import tell_written, write_output
-    from onrecord.cli.withheld import EVERYTHING
     from onrecord.query.show import show
 
-    if texts and profile != EVERYTHING:
+    if texts and profile != arguments.EVERYTHING:
         raise click.UsageError(
-            f"--texts shows the words of others, who may name whom the profile does not: use --profile {EVERYTHING}."
+            "--texts shows the words of others, who may name whom the profile does not:"
+            f" use --profile {arguments.EVERYTHING}."
         )
     opened, edition = open_edition(store, profile)
     data = show(

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord.cli.arguments import ANYBODY, EVERYTHING, default_workspace
+
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from onrecord.query.citation import Edition
 
-WORKING = "newsroom"
-HANDED_ON = "public"
 PAGES = frozenset({"html"})
 READ_BACK = {"html": "page.html", "markdown": "page.md"}
 
@@ -33,14 +33,13 @@ def open_shown(build: Path, profile: str | None, form: str) -> Shown:
 
     Raises StoreError where there is no build, ProfileError where there is no such profile.
     """
-    from onrecord.cli.arguments import default_workspace
     from onrecord.cli.withheld import tell_withheld
     from onrecord.export.profile import open_profiled
     from onrecord.export.source import open_source
     from onrecord.query.citation import Edition
     from onrecord.store.snapshot import store_folder
 
-    chosen = profile or (HANDED_ON if form in PAGES else WORKING)
+    chosen = profile or (ANYBODY if form in PAGES else EVERYTHING)
     source = open_source(build)
     found = open_profiled(store_folder(build).parent, chosen, default_workspace())
     tell_withheld(found.line())

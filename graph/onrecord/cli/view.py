@@ -19,7 +19,7 @@ ENDINGS = {"": "html", ".html": "html", ".htm": "html", ".svg": "svg"}
 @click.option("--format", "form", type=click.Choice(FORMATS),
               help="html or svg; without it, the ending of --out says which.")  # fmt: skip
 @arguments.store
-@arguments.profile("public")
+@arguments.profile(arguments.ANYBODY)
 @click.option("--out", type=arguments.FOLDER, default=Path("build/network.html"), show_default=True,
               metavar="FILE", help="Where the drawing goes; - is stdout.")  # fmt: skip
 def command(incident: str | None, form: str | None, store: Path, profile: str, out: Path) -> None:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.arguments import default_workspace
+from onrecord.cli.arguments import EVERYTHING, default_workspace
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
-
-EVERYTHING: Final = "newsroom"
-ANYBODY: Final = "public"
 
 
 def open_shown(build: Path, profile: str) -> Store:
